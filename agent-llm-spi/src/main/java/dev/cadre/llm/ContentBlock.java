@@ -1,0 +1,33 @@
+package dev.cadre.llm;
+
+/**
+ * Is one part of a message: text, thinking, an image, a tool call or a tool result.
+ *
+ * <p>New kinds will be added; code that branches over blocks should pass over those it does not know.
+ */
+public sealed interface ContentBlock
+        permits ContentBlock.Text, ContentBlock.Thinking, ContentBlock.Image, ToolCall, ToolResult {
+
+    /**
+     * Text that the user or the model wrote.
+     *
+     * @param text the text, possibly empty
+     */
+    record Text(String text) implements ContentBlock {}
+
+    /**
+     * Reasoning of the model, to be sent back unchanged in later turns.
+     *
+     * @param text what the provider shows of it, possibly empty
+     * @param signature the provider's opaque proof; empty where it gives none
+     */
+    record Thinking(String text, String signature) implements ContentBlock {}
+
+    /**
+     * An image, inline.
+     *
+     * @param mediaType for example {@code image/png}
+     * @param base64 the bytes in base64, without line breaks
+     */
+    record Image(String mediaType, String base64) implements ContentBlock {}
+}

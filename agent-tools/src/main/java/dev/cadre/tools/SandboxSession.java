@@ -1,0 +1,20 @@
+package dev.cadre.tools;
+
+import dev.cadre.llm.CancellationToken;
+
+/**
+ * Is the sandbox of one run. Closing it kills every process in it.
+ *
+ * <p>Commands run one after another; background processes live on between them. Thread-safe.
+ */
+public interface SandboxSession extends AutoCloseable {
+
+    /** Runs a command with bash and blocks until it ends, its time is over, or the token is cancelled. */
+    CommandResult run(ShellCommand command, CancellationToken cancellation);
+
+    /** Returns what keeps the boundary, such as {@code bubblewrap}. */
+    String backend();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,30 @@
+package dev.cadre.tools;
+
+import dev.cadre.llm.CancellationToken;
+import java.util.function.Supplier;
+
+/** Is all that a tool may know of the run that calls it. Valid during one call. */
+public interface ToolContext {
+
+    /** Returns the id of the call. */
+    String callId();
+
+    /** Returns the files. */
+    Workspace workspace();
+
+    /**
+     * Returns the run's sandbox, starting it when first asked for.
+     *
+     * @throws ToolFailureException if there is none; the message says what to install
+     */
+    SandboxSession sandbox();
+
+    /** Returns the token that ends long work. */
+    CancellationToken cancellation();
+
+    /**
+     * Returns the run's one object of a type, made when first asked for; the place for what a tool remembers between
+     * calls. The object must be thread-safe.
+     */
+    <T> T state(Class<T> type, Supplier<T> initial);
+}
