@@ -1,0 +1,16 @@
+/**
+ * Agent definitions, the loop that runs them, and the Agent facade.
+ *
+ * <p>Definitions alone serve editors and build plugins: nothing in {@code dev.cadre.core.definition} and its siblings
+ * depends on the loop.
+ */
+@org.jspecify.annotations.NullMarked
+module dev.cadre.core {
+    requires transitive dev.cadre.llm;
+    requires transitive dev.cadre.tools;
+    requires static transitive org.jspecify;
+    requires tools.jackson.core;
+    requires tools.jackson.dataformat.yaml;
+
+    exports dev.cadre.core.diagnostic;
+}
