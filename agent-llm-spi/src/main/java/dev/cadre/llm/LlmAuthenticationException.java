@@ -2,7 +2,10 @@ package dev.cadre.llm;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reports a missing, wrong or insufficient key; the message says where to put the right one. */
+/**
+ * Reports an account that cannot make the call: its key is missing, wrong or lacks the right, or its credit is used up.
+ * The message says what a person must do, and where the right key belongs.
+ */
 public final class LlmAuthenticationException extends LlmException {
 
     private static final long serialVersionUID = 1L;
@@ -10,5 +13,10 @@ public final class LlmAuthenticationException extends LlmException {
     /** Makes the failure; the cause may be null. */
     public LlmAuthenticationException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** Makes the failure with the provider's id of the request; it and the cause may be null. */
+    public LlmAuthenticationException(String message, @Nullable String requestId, @Nullable Throwable cause) {
+        super(message, requestId, cause);
     }
 }

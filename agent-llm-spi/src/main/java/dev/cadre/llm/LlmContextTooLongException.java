@@ -11,4 +11,9 @@ public final class LlmContextTooLongException extends LlmException {
     public LlmContextTooLongException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Makes the failure with the provider's id of the request; it and the cause may be null. */
+    public LlmContextTooLongException(String message, @Nullable String requestId, @Nullable Throwable cause) {
+        super(message, requestId, cause);
+    }
 }

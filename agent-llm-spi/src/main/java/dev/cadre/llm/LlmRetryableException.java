@@ -13,7 +13,13 @@ public final class LlmRetryableException extends LlmException {
 
     /** Makes the failure with the wait that the provider asked for; both may be null. */
     public LlmRetryableException(String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-        super(message, cause);
+        this(message, retryAfter, null, cause);
+    }
+
+    /** Makes the failure with the provider's id of the request too; all but the message may be null. */
+    public LlmRetryableException(
+            String message, @Nullable Duration retryAfter, @Nullable String requestId, @Nullable Throwable cause) {
+        super(message, requestId, cause);
         this.retryAfter = retryAfter;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Holds what a provider needs to make a client: key, address, time limit, default model, and further properties.
  *
  * <p>Nothing is read from the process environment unless the host passes it in. {@link #toString()} shows no key and
- * no value of the environment.
+ * no value of the environment or a property.
  */
 public final class LlmSettings {
 
@@ -21,6 +21,7 @@ public final class LlmSettings {
     private final @Nullable String model;
     private final Duration timeout;
     private final Map<String, String> environment;
+    private final Map<String, String> properties;
 
     private LlmSettings(Builder builder) {
         this.apiKey = builder.apiKey;
@@ -28,6 +29,7 @@ public final class LlmSettings {
         this.model = builder.model;
         this.timeout = builder.timeout;
         this.environment = Collections.unmodifiableMap(new LinkedHashMap<>(builder.environment));
+        this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.properties));
     }
 
     /** Returns settings in which everything is absent and the time limit is ten minutes. */
@@ -55,7 +57,7 @@ public final class LlmSettings {
         return Optional.ofNullable(model);
     }
 
-    /** Returns how long one call may take in all. */
+    /** Returns how long one call may take in all, the arrival of the whole answer included. */
     public Duration timeout() {
         return timeout;
     }
@@ -65,19 +67,35 @@ public final class LlmSettings {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
+    /** Returns a property that only some providers know; each documents its own. */
+    public Optional<String> property(String name) {
+        return Optional.ofNullable(properties.get(name));
+    }
+
+    /** Returns all properties, in the order in which they were set. */
+    public Map<String, String> properties() {
+        return properties;
+    }
+
     /** Returns these settings with another default model. */
     public LlmSettings withModel(String model) {
         Builder builder =
                 new Builder().timeout(timeout).environment(environment).model(model);
         builder.apiKey = apiKey;
         builder.baseUrl = baseUrl;
+        builder.properties.putAll(properties);
         return builder.build();
     }
 
     @Override
     public String toString() {
-        return "LlmSettings[apiKey=" + (apiKey == null ? "absent" : "hidden") + ", baseUrl=" + baseUrl + ", model="
-                + model + ", timeout=" + timeout + ", environment=" + environment.keySet() + "]";
+        return "LlmSettings[apiKey=" + (apiKey == null ? "absent" : "hidden") + ", baseUrl=" + shownBaseUrl()
+                + ", model=" + model + ", timeout=" + timeout + ", environment=" + environment.keySet()
+                + ", properties=" + properties.keySet() + "]";
+    }
+
+    private @Nullable String shownBaseUrl() {
+        return baseUrl == null ? null : baseUrl.toString().replaceFirst("//[^/@]*@", "//");
     }
 
     /** Collects settings. Not thread-safe. */
@@ -88,6 +106,7 @@ public final class LlmSettings {
         private @Nullable String model;
         private Duration timeout = Duration.ofMinutes(10);
         private Map<String, String> environment = Map.of();
+        private final Map<String, String> properties = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -121,6 +140,12 @@ public final class LlmSettings {
         /** Passes in variables in which a provider may look for the vendor's usual names; often {@code System.getenv()}. */
         public Builder environment(Map<String, String> environment) {
             this.environment = environment;
+            return this;
+        }
+
+        /** Sets a property that only some providers know; one that a provider does not know is an error there. */
+        public Builder property(String name, String value) {
+            properties.put(name, value);
             return this;
         }
 

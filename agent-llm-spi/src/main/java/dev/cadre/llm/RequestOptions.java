@@ -1,5 +1,6 @@
 package dev.cadre.llm;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,14 @@ public final class RequestOptions {
     private final @Nullable Double temperature;
     private final @Nullable Effort effort;
     private final @Nullable Map<String, Object> responseSchema;
+    private final List<String> stopSequences;
 
     private RequestOptions(Builder builder) {
         this.maxTokens = builder.maxTokens;
         this.temperature = builder.temperature;
         this.effort = builder.effort;
         this.responseSchema = builder.responseSchema;
+        this.stopSequences = builder.stopSequences;
     }
 
     /** Says how much thought the model should spend; providers map it to their nearest setting. */
@@ -79,6 +82,11 @@ public final class RequestOptions {
         return Optional.ofNullable(responseSchema);
     }
 
+    /** Returns the texts at which the model stops; often empty. */
+    public List<String> stopSequences() {
+        return stopSequences;
+    }
+
     /** Returns a builder that starts from these options. */
     public Builder toBuilder() {
         Builder builder = new Builder();
@@ -86,6 +94,7 @@ public final class RequestOptions {
         builder.temperature = temperature;
         builder.effort = effort;
         builder.responseSchema = responseSchema;
+        builder.stopSequences = stopSequences;
         return builder;
     }
 
@@ -96,6 +105,7 @@ public final class RequestOptions {
         private @Nullable Double temperature;
         private @Nullable Effort effort;
         private @Nullable Map<String, Object> responseSchema;
+        private List<String> stopSequences = List.of();
 
         private Builder() {}
 
@@ -126,6 +136,15 @@ public final class RequestOptions {
         /** Demands an answer that is valid under a JSON Schema object. */
         public Builder responseSchema(Map<String, Object> schema) {
             this.responseSchema = Json.object(schema);
+            return this;
+        }
+
+        /** Sets texts at which the model stops; they are no part of the answer. None may be empty. */
+        public Builder stopSequences(List<String> stopSequences) {
+            if (stopSequences.contains("")) {
+                throw new IllegalArgumentException("a stop sequence must not be empty");
+            }
+            this.stopSequences = Json.list(stopSequences);
             return this;
         }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Answers one tool call. Refusals and failures are results with {@code isError}, so that the model can react.
  *
  * @param callId the id of the {@link ToolCall} that this answers
- * @param content text and images for the model
+ * @param content text, images and documents for the model
  * @param isError whether the call was refused or failed
  */
 public record ToolResult(String callId, List<ContentBlock> content, boolean isError) implements ContentBlock {

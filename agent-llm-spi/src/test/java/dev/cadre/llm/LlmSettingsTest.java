@@ -13,9 +13,11 @@ class LlmSettingsTest {
         LlmSettings settings = LlmSettings.builder()
                 .apiKey("sk-planted")
                 .environment(Map.of("VENDOR_API_KEY", "sk-planted-too"))
+                .property("secret", "sk-planted-again")
+                .baseUrl(URI.create("https://user:sk-planted@gateway.example/v1"))
                 .build();
 
-        assertThat(settings.toString()).doesNotContain("sk-planted");
+        assertThat(settings.toString()).doesNotContain("sk-planted").contains("gateway.example/v1");
     }
 
     @Test
@@ -24,12 +26,14 @@ class LlmSettingsTest {
                 .apiKey("key")
                 .baseUrl(URI.create("http://localhost:1"))
                 .environment(Map.of("A", "b"))
+                .property("p", "v")
                 .build()
                 .withModel("m");
 
         assertThat(settings.apiKey()).contains("key");
         assertThat(settings.baseUrl()).contains(URI.create("http://localhost:1"));
         assertThat(settings.environment("A")).contains("b");
+        assertThat(settings.property("p")).contains("v");
         assertThat(settings.model()).contains("m");
     }
 
