@@ -8,18 +8,33 @@ import org.jspecify.annotations.Nullable;
  * Names a tool and, optionally, which of its calls: {@code Read}, {@code Bash(git status:*)}, {@code mcp__github__*}.
  *
  * <p>Grammar as on Claude Code's page on permissions. The tool's name is kept as its one normal form, see
- * {@link ToolNames}.
+ * {@link ToolNames}. Immutable; two rules are equal if they mean the same tool by the same specifier.
+ *
+ * <ul>
+ *   <li>{@code Bash(npm test)} is exactly that command, {@code Bash(npm test:*)} and {@code Bash(npm test *)} it with any
+ *       further arguments; another {@code *} stands for any characters.
+ *   <li>{@code Read(src/**)} names files in the style of gitignore, from the workspace's root; {@code //a} starts at the
+ *       file system's root, {@code ~/a} at the home; a name without a slash means any depth. {@code Read} governs all
+ *       that reads, {@code Edit} all that writes, {@code Write} only the tool of that name.
+ *   <li>{@code WebFetch(domain:example.com)}, {@code Agent(reviewer)}, {@code Skill(release)}.
+ *   <li>{@code Tool(parameter:value)} names calls by a scalar parameter; for deny and ask only.
+ *   <li>{@code mcp__server} and {@code mcp__server__*} are all tools of an MCP server.
+ * </ul>
  */
 public final class PermissionRule {
 
     private final String text;
+    private final NamePattern name;
     private final String tool;
     private final @Nullable String specifier;
+    private final @Nullable Specifier meaning;
 
-    private PermissionRule(String text, String tool, @Nullable String specifier) {
+    private PermissionRule(String text, String tool, @Nullable String specifier, @Nullable Specifier meaning) {
         this.text = text;
+        this.name = NamePattern.compile(tool);
         this.tool = tool;
         this.specifier = specifier;
+        this.meaning = meaning;
     }
 
     /**
@@ -34,8 +49,9 @@ public final class PermissionRule {
         if (name.isEmpty() || !name.codePoints().allMatch(PermissionRule::isNamePart)) {
             throw new RuleSyntaxException(text, "expected a tool name, optionally with a specifier in parentheses");
         }
+        String tool = ToolNames.normalize(name);
         if (open < 0) {
-            return new PermissionRule(rule, ToolNames.normalize(name), null);
+            return new PermissionRule(rule, tool, null, null);
         }
         if (!rule.endsWith(")")) {
             throw new RuleSyntaxException(text, "the parenthesis is not closed");
@@ -44,7 +60,14 @@ public final class PermissionRule {
         if (specifier.isEmpty()) {
             throw new RuleSyntaxException(text, "the specifier is empty; write " + name + " for every call");
         }
-        return new PermissionRule(rule, ToolNames.normalize(name), specifier.equals("*") ? null : specifier);
+        if (specifier.equals("*")) {
+            return new PermissionRule(rule, tool, null, null);
+        }
+        try {
+            return new PermissionRule(rule, tool, specifier, Specifier.parse(tool, specifier));
+        } catch (IllegalArgumentException e) {
+            throw new RuleSyntaxException(text, String.valueOf(e.getMessage()));
+        }
     }
 
     private static boolean isNamePart(int c) {
@@ -59,6 +82,34 @@ public final class PermissionRule {
     /** Returns which calls are meant; empty for all. {@code Tool(*)} is all. */
     public Optional<String> specifier() {
         return Optional.ofNullable(specifier);
+    }
+
+    /** Returns whether the tool's name is a pattern. */
+    boolean isNameGlob() {
+        return name.isGlob();
+    }
+
+    /** Returns whether the rule's name means a tool, given in its normal form. */
+    boolean meansTool(String toolName) {
+        return name.matches(toolName);
+    }
+
+    /** Returns the specifier, understood; empty for all calls. */
+    Optional<Specifier> meaning() {
+        return Optional.ofNullable(meaning);
+    }
+
+    /** Returns why the rule can't approve anything; empty if it can. */
+    Optional<String> problemAsAllow() {
+        if (name.isGlob() && !name.isOfOneServer()) {
+            return Optional.of(
+                    "an allow rule must name its tool; a wildcard may only follow mcp__ and a server's name");
+        }
+        if (meaning instanceof Specifier.Parameter) {
+            return Optional.of(
+                    "a rule on a parameter can only deny or ask; an allow rule names what the call works on");
+        }
+        return Optional.empty();
     }
 
     @Override

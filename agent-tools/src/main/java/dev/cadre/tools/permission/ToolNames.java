@@ -1,16 +1,24 @@
 package dev.cadre.tools.permission;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Knows the one vocabulary of tool names, that of Claude Code, and the other spellings that files use for them.
+ *
+ * <p>A known name need not be a tool that this host has: the vocabulary also holds tools of the product that an embedded
+ * agent never gets.
  */
 public final class ToolNames {
 
-    // In the order of Claude Code's page on tools.
-    private static final Set<String> KNOWN = Set.of(
+    // In the order of Claude Code's page on tools; the second half is known to files but not offered here.
+    private static final Set<String> KNOWN = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
             "Read",
             "Write",
             "Edit",
@@ -23,24 +31,77 @@ public final class ToolNames {
             "TodoWrite",
             "Agent",
             "Skill",
-            "AskUserQuestion");
+            "AskUserQuestion",
+            "PowerShell",
+            "TaskCreate",
+            "TaskUpdate",
+            "TaskGet",
+            "TaskList",
+            "TaskStop",
+            "TaskOutput",
+            "SendMessage",
+            "EnterPlanMode",
+            "ExitPlanMode",
+            "EnterWorktree",
+            "ExitWorktree",
+            "Monitor",
+            "CronCreate",
+            "CronDelete",
+            "CronList",
+            "ScheduleWakeup",
+            "ListMcpResourcesTool",
+            "ReadMcpResourceTool",
+            "ToolSearch",
+            "LSP",
+            "Workflow",
+            "REPL",
+            "Artifact",
+            "EndConversation",
+            "WaitForMcpServers")));
 
-    private static final Map<String, String> OTHER_SPELLINGS =
-            Map.of("task", "Agent", "multiedit", "Edit", "slashcommand", "Skill");
+    private static final Map<String, String> SPELLINGS = spellings();
+
+    // The words by which Copilot and others name several tools at once.
+    private static final Map<String, List<String>> GROUPS =
+            Map.of("search", List.of("Glob", "Grep"), "web", List.of("WebFetch", "WebSearch"));
 
     private ToolNames() {}
 
-    /** Returns the normal form of a name in any case or legacy spelling; unknown names stay as they are. */
-    public static String normalize(String name) {
-        String folded = name.toLowerCase(Locale.ROOT);
-        String other = OTHER_SPELLINGS.get(folded);
-        if (other != null) {
-            return other;
+    private static Map<String, String> spellings() {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        KNOWN.forEach(name -> spellings.put(name.toLowerCase(Locale.ROOT), name));
+        put(spellings, "Read", "read_file", "read_many_files", "notebookread", "view");
+        put(spellings, "Write", "write_file", "create", "create_file");
+        put(spellings, "Edit", "multiedit", "replace", "applypatch", "apply_patch", "edit_file");
+        put(spellings, "Bash", "run_shell_command", "execute", "shell", "run_command", "run_in_terminal");
+        put(spellings, "Glob", "ls", "list", "list_directory");
+        put(spellings, "Grep", "grep_search", "search_file_content");
+        put(spellings, "WebFetch", "web_fetch", "fetchurl", "fetch");
+        put(spellings, "WebSearch", "google_web_search", "web_search");
+        put(spellings, "TodoWrite", "write_todos", "todo_write", "todo", "todos", "todo_list");
+        put(spellings, "Agent", "task", "invoke_agent", "subagent");
+        put(spellings, "Skill", "slashcommand", "activate_skill");
+        put(spellings, "AskUserQuestion", "ask_user", "ask_user_question", "question");
+        put(spellings, "ExitPlanMode", "exit_plan_mode");
+        put(spellings, "TaskOutput", "bashoutput");
+        put(spellings, "TaskStop", "killshell", "killbash");
+        return Collections.unmodifiableMap(spellings);
+    }
+
+    private static void put(Map<String, String> spellings, String name, String... others) {
+        for (String other : others) {
+            spellings.put(other, name);
         }
-        return KNOWN.stream()
-                .filter(known -> known.equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(name);
+    }
+
+    /** Returns the normal form of a name in any case, legacy or foreign spelling; unknown names stay as they are. */
+    public static String normalize(String name) {
+        return SPELLINGS.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+    }
+
+    /** Returns the tools that a word means: several for a group such as {@code search}, else the one normal form. */
+    public static List<String> expand(String name) {
+        return GROUPS.getOrDefault(name.toLowerCase(Locale.ROOT), List.of(normalize(name)));
     }
 
     /** Returns whether a normal form is one of the known tools. */
@@ -48,8 +109,39 @@ public final class ToolNames {
         return KNOWN.contains(name);
     }
 
-    /** Returns the known tools. */
+    /** Returns the known tools, in a fixed order. */
     public static Set<String> known() {
         return KNOWN;
+    }
+
+    /**
+     * Returns the known tool that an unknown name most probably means; empty if it is known or resembles none.
+     *
+     * <p>Names resemble each other if they differ in separators only, or by at most two letters added, dropped,
+     * changed or swapped, and by fewer in short names.
+     */
+    public static Optional<String> nearest(String name) {
+        if (isKnown(normalize(name)) || name.startsWith("mcp__")) {
+            return Optional.empty();
+        }
+        String wanted = letters(name);
+        String best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {
+            String candidate = letters(spelling.getKey());
+            int distance = EditDistance.between(wanted, candidate);
+            int tolerated = candidate.length() <= 3 ? 0 : candidate.length() <= 5 ? 1 : 2;
+            if (distance <= tolerated && distance < bestDistance) {
+                best = spelling.getValue();
+                bestDistance = distance;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        name.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        return letters.toString();
     }
 }

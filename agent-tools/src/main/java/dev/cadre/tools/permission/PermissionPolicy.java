@@ -1,0 +1,88 @@
+package dev.cadre.tools.permission;
+
+import dev.cadre.llm.Json;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Decides calls. What may happen is the intersection of all layers; each decides under its own mode, and the strictest
+ * decision holds. Immutable and thread-safe; the same request always gets the same answer while files stay the same.
+ *
+ * <p>The order is: what no rule can lift (the network and MCP switches, the workspace's confinement, the sandbox that
+ * these need, protected paths), then deny rules, ask rules, allow rules, and the modes for what no rule matches.
+ *
+ * <pre>{@code
+ * PermissionPolicy policy = PermissionPolicy.of(List.of(host)).narrowedBy(definition);
+ * PermissionDecision decision = policy.decide(request);
+ * }</pre>
+ */
+public final class PermissionPolicy {
+
+    private final List<PermissionLayer> layers;
+    private final Rulebook rulebook;
+
+    private PermissionPolicy(List<PermissionLayer> layers) {
+        this.layers = Json.list(layers);
+        this.rulebook = new Rulebook(this.layers);
+    }
+
+    /**
+     * Makes a policy of layers, the host's first. A first layer without a mode decides under
+     * {@link PermissionMode#DEFAULT}.
+     *
+     * @throws IllegalArgumentException if there is no layer
+     */
+    public static PermissionPolicy of(List<PermissionLayer> layers) {
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("a policy needs at least the host's layer");
+        }
+        return new PermissionPolicy(layers);
+    }
+
+    /**
+     * Returns this policy under more layers, as for a definition or a subagent. It never allows what this one does not.
+     *
+     * @throws IllegalArgumentException if a layer approves; only the layers given to {@link #of} may
+     */
+    public PermissionPolicy narrowedBy(PermissionLayer... more) {
+        for (PermissionLayer layer : more) {
+            if (layer.approves() == PermissionLayer.Approves.YES) {
+                throw new IllegalArgumentException("the layer \"" + layer.name()
+                        + "\" approves, so it can't narrow; pass it to PermissionPolicy.of");
+            }
+        }
+        List<PermissionLayer> all = new ArrayList<>(layers);
+        all.addAll(Arrays.asList(more));
+        return new PermissionPolicy(all);
+    }
+
+    /** Returns the layers, in order. */
+    public List<PermissionLayer> layers() {
+        return layers;
+    }
+
+    /** Returns what the layers say of the network and of MCP, together. */
+    public Capabilities capabilities() {
+        return rulebook.capabilities();
+    }
+
+    /** Returns whether a tool, in any spelling, is there at all; one that is not should not be shown to the model. */
+    public boolean isAvailable(String toolName) {
+        return rulebook.unavailability(ToolNames.normalize(toolName)).isEmpty();
+    }
+
+    /** Decides one call, and explains. Never throws for what the call holds. */
+    public PermissionDecision decide(PermissionRequest request) {
+        return new CallJudge(rulebook, request).decide();
+    }
+
+    /**
+     * Returns whether a search may show what a file holds: false if any rule denies reading it, or asks before.
+     *
+     * <p>A search is decided on the folder it starts from; its tool must test every file that it opens.
+     */
+    public boolean maySearch(ResolvedPath file, String root) {
+        return new PathRules(rulebook, root).restriction(file).isEmpty();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.cadre.tools.permission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PermissionRuleTest {
+
+    @Test
+    void keeps_text_and_normal_form() {
+        PermissionRule rule = PermissionRule.parse(" bash( git log:* ) ");
+
+        assertThat(rule.tool()).isEqualTo("Bash");
+        assertThat(rule.specifier()).contains("git log:*");
+        assertThat(rule).hasToString("bash( git log:* )").isEqualTo(PermissionRule.parse("Bash(git log:*)"));
+        assertThat(PermissionRule.parse("Bash(*)")).isEqualTo(PermissionRule.parse("Bash"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "(x)",
+                "Bash(",
+                "Bash()",
+                "Bash( )",
+                "Bash(git status:*",
+                "Bash(a) b",
+                "Re ad",
+                "R\u0435ad",
+                "Bash(:*)",
+                "Bash(a;b)",
+                "WebFetch(example.com)",
+                "WebFetch(domain:)",
+                "WebFetch(domain:https://a/b)",
+                "WebSearch(x)",
+                "Read(!a)",
+                "Read(../a)",
+                "Agent(model:)",
+            })
+    void refuses_what_is_no_rule(String text) {
+        assertThatThrownBy(() -> PermissionRule.parse(text))
+                .isInstanceOf(RuleSyntaxException.class)
+                .hasMessageContaining("\"" + text + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "mcp__*", "mcp__*__x", "Ba*", "Agent(model:opus)"})
+    void refuses_to_approve_more_than_a_name_says(String text) {
+        PermissionRule rule = PermissionRule.parse(text);
+
+        assertThatThrownBy(() -> new PermissionRules(List.of(), List.of(), List.of(rule)))
+                .isInstanceOf(RuleSyntaxException.class);
+        assertThatCode(() -> new PermissionRules(List.of(rule), List.of(rule), List.of()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void means_tools_of_a_server() {
+        assertThat(PermissionRule.parse("mcp__git").meansTool("mcp__git__log")).isTrue();
+        assertThat(PermissionRule.parse("mcp__git").meansTool("mcp__github__log"))
+                .isFalse();
+        assertThat(PermissionRule.parse("mcp__git__*").meansTool("mcp__git__log"))
+                .isTrue();
+        assertThat(PermissionRule.parse("mcp__git__log").meansTool("mcp__git__log2"))
+                .isFalse();
+    }
+}
