@@ -9,8 +9,11 @@ module dev.cadre.core {
     requires transitive dev.cadre.llm;
     requires transitive dev.cadre.tools;
     requires static transitive org.jspecify;
+    requires static transitive jakarta.validation;
     requires tools.jackson.core;
     requires tools.jackson.dataformat.yaml;
 
+    exports dev.cadre.core.definition;
     exports dev.cadre.core.diagnostic;
+    exports dev.cadre.core.dialect;
 }

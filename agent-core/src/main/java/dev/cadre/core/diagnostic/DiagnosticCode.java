@@ -72,14 +72,14 @@ public enum DiagnosticCode {
             "key/misspelled-restriction",
             Severity.ERROR,
             "A key looks like a misspelled restriction, which would silently not hold."),
-    /** A required key is missing. */
-    KEY_MISSING("key/missing", Severity.ERROR, "A required key is missing."),
+    /** A required key is missing and nothing can stand in for it. */
+    KEY_MISSING("key/missing", Severity.ERROR, "A required key is missing and nothing can stand in for it."),
     /** A key has no value; it counts as absent. */
     VALUE_NULL("value/null", Severity.WARNING, "A key has no value; it counts as absent."),
     /** A value is of another kind than expected. */
     VALUE_TYPE("value/type", Severity.ERROR, "A value is of another kind than expected."),
-    /** A text is blank where one is needed. */
-    VALUE_EMPTY("value/empty", Severity.ERROR, "A text is blank where one is needed."),
+    /** A text is blank where one is needed; it counts as absent. */
+    VALUE_EMPTY("value/empty", Severity.WARNING, "A text is blank where one is needed; it counts as absent."),
     /** A value is none of those known. */
     VALUE_UNKNOWN("value/unknown", Severity.WARNING, "A value is none of those known."),
     /** A number is outside its range. */

@@ -21,7 +21,7 @@ public final class JsonText {
      *
      * @throws IllegalArgumentException if the value or a part of it is no JSON value
      */
-    public static String write(Map<String, ?> object) {
+    public static String write(Map<String, ? extends @Nullable Object> object) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             write(json, object);

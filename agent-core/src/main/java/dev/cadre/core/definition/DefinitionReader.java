@@ -1,0 +1,85 @@
+package dev.cadre.core.definition;
+
+import dev.cadre.core.diagnostic.Diagnostic;
+import dev.cadre.core.diagnostic.DiagnosticCode;
+import dev.cadre.core.diagnostic.SourceText;
+import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.source.Decoder;
+import dev.cadre.core.source.Limits;
+import dev.cadre.core.source.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads definitions and reports every finding.
+ *
+ * <p>Never throws for content: what is wrong with a source is in the {@link Reading}. Input is capped (4 MiB a file, 1 Mi
+ * characters of frontmatter, 512 Ki characters a value, 64 levels, 10,000 values). Immutable and safe for concurrent use.
+ */
+public final class DefinitionReader {
+
+    private final Strictness strictness;
+
+    private DefinitionReader(Strictness strictness) {
+        this.strictness = strictness;
+    }
+
+    /** Returns a lenient reader. */
+    public static DefinitionReader create() {
+        return new DefinitionReader(Strictness.LENIENT);
+    }
+
+    /** Returns a reader that differs in what it does with warnings. */
+    public DefinitionReader with(Strictness strictness) {
+        return new DefinitionReader(strictness);
+    }
+
+    /** Reads a file. That it can't be read is a finding, not an exception. */
+    public Reading read(Path file) {
+        String name = file.toString();
+        try {
+            if (Files.isDirectory(file)) {
+                return unreadable(name, "\"" + name + "\" is a directory; expected a file", "name a file in it");
+            }
+            // A device or a pipe has no end to wait for.
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                return unreadable(name, "\"" + name + "\" is no regular file", "name a file");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return read(name, in.readNBytes(Limits.DEFAULT.fileBytes() + 1));
+            }
+        } catch (NoSuchFileException e) {
+            return unreadable(name, "there is no file \"" + name + "\"", "check the path");
+        } catch (IOException e) {
+            return unreadable(
+                    name, "\"" + name + "\" can not be read: " + e.getMessage(), "check the file's permissions");
+        }
+    }
+
+    /** Reads the bytes of a file. */
+    public Reading read(String sourceName, byte[] bytes) {
+        Problems problems = Decoder.decode(sourceName, bytes, Limits.DEFAULT);
+        if (problems.hasErrors()) {
+            return new Reading(problems.source(), Dialect.MARKDOWN, null, problems.sorted());
+        }
+        return new SourceReading(problems, strictness).read();
+    }
+
+    /** Reads a text. */
+    public Reading read(String sourceName, String text) {
+        return read(sourceName, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Reading unreadable(String name, String message, String advice) {
+        SourceText source = new SourceText(name, "");
+        Diagnostic problem = Diagnostic.builder(DiagnosticCode.FILE_UNREADABLE, source.span(0, 0), message)
+                .advice(advice)
+                .build();
+        return new Reading(source, Dialect.MARKDOWN, null, List.of(problem));
+    }
+}

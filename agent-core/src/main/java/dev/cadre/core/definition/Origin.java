@@ -1,0 +1,108 @@
+package dev.cadre.core.definition;
+
+import dev.cadre.core.diagnostic.Span;
+import dev.cadre.core.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Says where a definition comes from: its dialect, the source, and the place of each value.
+ *
+ * <p>Paths name values as in the frontmatter: {@code name}, {@code tools[0]}, {@code tools.permissions.network}.
+ * Immutable.
+ */
+public final class Origin {
+
+    private static final int NUMBERS = 6;
+
+    private final Dialect dialect;
+    private final String sourceName;
+    private final int bodyLine;
+    private final String[] paths;
+    // Six numbers a path: spans as objects would outweigh short definitions.
+    private final int[] numbers;
+
+    private Origin(Dialect dialect, String sourceName, int bodyLine, String[] paths, int[] numbers) {
+        this.dialect = dialect;
+        this.sourceName = sourceName;
+        this.bodyLine = bodyLine;
+        this.paths = paths;
+        this.numbers = numbers;
+    }
+
+    /** Returns the origin of a definition that was built in code. */
+    static Origin code(String name) {
+        return new Origin(Dialect.CLAUDE, name, 1, new String[0], new int[0]);
+    }
+
+    static Spans spans() {
+        return new Spans();
+    }
+
+    /** Returns the format that the source is written in. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Returns what people call the source, such as a path. */
+    public String sourceName() {
+        return sourceName;
+    }
+
+    /** Returns the 1-based line of the source on which the prompt starts. */
+    public int bodyLine() {
+        return bodyLine;
+    }
+
+    /** Returns the place of a value; empty if the source does not hold it. */
+    public Optional<Span> span(String path) {
+        for (int i = 0; i < paths.length; i++) {
+            if (paths[i].equals(path)) {
+                int at = i * NUMBERS;
+                return Optional.of(new Span(
+                        numbers[at],
+                        numbers[at + 1],
+                        numbers[at + 2],
+                        numbers[at + 3],
+                        numbers[at + 4],
+                        numbers[at + 5]));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the paths of all values, in the order of the source. */
+    public List<String> paths() {
+        return List.of(paths);
+    }
+
+    @Override
+    public String toString() {
+        return sourceName + " (" + dialect.id() + ")";
+    }
+
+    /** Collects places. Not thread-safe. */
+    static final class Spans {
+
+        private final List<String> paths = new ArrayList<>();
+        private final List<Span> spans = new ArrayList<>();
+
+        void add(String path, Span span) {
+            paths.add(path);
+            spans.add(span);
+        }
+
+        Origin origin(Dialect dialect, String sourceName, int bodyLine) {
+            int[] numbers = new int[spans.size() * NUMBERS];
+            for (int i = 0; i < spans.size(); i++) {
+                Span span = Objects.requireNonNull(spans.get(i));
+                int[] one = {span.line(), span.column(), span.endLine(), span.endColumn(), span.offset(), span.length()
+                };
+                System.arraycopy(one, 0, numbers, i * NUMBERS, NUMBERS);
+            }
+            return new Origin(dialect, sourceName, bodyLine, paths.toArray(String[]::new), numbers);
+        }
+    }
+}

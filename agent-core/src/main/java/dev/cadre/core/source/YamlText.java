@@ -1,0 +1,39 @@
+package dev.cadre.core.source;
+
+/** Writes single YAML values. */
+public final class YamlText {
+
+    private YamlText() {}
+
+    /** Returns a text in quotes, on one line, so that every YAML reader gives it back unchanged. */
+    public static String quoted(String text) {
+        boolean plainQuotes = text.chars()
+                .allMatch(c -> c >= 0x20
+                        && c != 0x7F
+                        && c != 0x85
+                        && c != 0x2028
+                        && c != 0x2029
+                        && c != 0xFEFF
+                        && !(c >= 0x80 && c < 0xA0));
+        return plainQuotes ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
+    }
+
+    private static String doubleQuoted(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    boolean hidden = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+                    out.append(hidden ? String.format("\\u%04X", (int) c) : String.valueOf(c));
+                }
+            }
+        }
+        return out.append('"').toString();
+    }
+}
