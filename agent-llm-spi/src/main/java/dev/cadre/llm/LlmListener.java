@@ -14,6 +14,9 @@ public interface LlmListener {
     /** Tells the next characters of the model's visible reasoning. */
     default void onThinking(String delta) {}
 
+    /** Tells that the answer begins anew, so that all that was told of it so far is void. */
+    default void onRestart() {}
+
     /** Returns a listener that does nothing. */
     static LlmListener none() {
         return new LlmListener() {};

@@ -2,6 +2,7 @@ package dev.cadre.llm;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a model for one response. Immutable.
@@ -56,10 +57,37 @@ public final class LlmRequest {
         return options;
     }
 
+    /** Returns a builder that starts from this request. */
+    public Builder toBuilder() {
+        return new Builder(model, messages).system(system).tools(tools).options(options);
+    }
+
+    /** Returns whether the other is a request with equal parts. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LlmRequest request
+                && model.equals(request.model)
+                && system.equals(request.system)
+                && messages.equals(request.messages)
+                && tools.equals(request.tools)
+                && options.equals(request.options);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(model, system, messages, tools, options);
+    }
+
+    /** Shows the model and the sizes; prompts and transcripts are not shown. */
+    @Override
+    public String toString() {
+        return "LlmRequest[model=" + model + ", messages=" + messages.size() + ", tools=" + tools.size() + "]";
+    }
+
     /** Collects the parts of a request. Not thread-safe. */
     public static final class Builder {
 
-        private final String model;
+        private String model;
         private final List<Message> messages;
         private String system = "";
         private List<ToolSpec> tools = List.of();
@@ -71,6 +99,12 @@ public final class LlmRequest {
             if (messages.isEmpty()) {
                 throw new IllegalArgumentException("a request needs at least one message");
             }
+        }
+
+        /** Replaces the model's id. */
+        public Builder model(String model) {
+            this.model = Objects.requireNonNull(model, "model");
+            return this;
         }
 
         /** Sets the system prompt. */

@@ -52,6 +52,17 @@ public sealed interface Message {
             content = Json.list(content);
         }
 
+        /** Tells a listener the whole message, for clients that do not get it piece by piece. */
+        public void tellTo(LlmListener listener) {
+            for (ContentBlock block : content) {
+                if (block instanceof ContentBlock.Thinking thinking) {
+                    listener.onThinking(thinking.text());
+                } else if (block instanceof ContentBlock.Text text) {
+                    listener.onText(text.text());
+                }
+            }
+        }
+
         /** Returns the tool calls in order. */
         public List<ToolCall> toolCalls() {
             return content.stream()

@@ -3,6 +3,7 @@ package dev.cadre.llm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -85,6 +86,22 @@ public final class RequestOptions {
     /** Returns the texts at which the model stops; often empty. */
     public List<String> stopSequences() {
         return stopSequences;
+    }
+
+    /** Returns whether the other holds equal settings. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RequestOptions options
+                && Objects.equals(maxTokens, options.maxTokens)
+                && Objects.equals(temperature, options.temperature)
+                && effort == options.effort
+                && Objects.equals(responseSchema, options.responseSchema)
+                && stopSequences.equals(options.stopSequences);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(maxTokens, temperature, effort, responseSchema, stopSequences);
     }
 
     /** Returns a builder that starts from these options. */

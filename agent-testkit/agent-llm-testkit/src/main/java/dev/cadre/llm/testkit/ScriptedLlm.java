@@ -54,13 +54,7 @@ public final class ScriptedLlm implements LlmClient {
             throw new LlmCancelledException("the scripted call was cancelled", null);
         }
         LlmResponse response = next(request).apply(request);
-        for (ContentBlock block : response.message().content()) {
-            if (block instanceof ContentBlock.Thinking thinking) {
-                listener.onThinking(thinking.text());
-            } else if (block instanceof ContentBlock.Text text) {
-                listener.onText(text.text());
-            }
-        }
+        response.message().tellTo(listener);
         return response;
     }
 
