@@ -1,7 +1,7 @@
 /**
  * Permission-checked tools: the tool SPI, the permission engine, the sandbox and the built-in tools.
  *
- * <p>Only {@code ToolExecutor} runs a tool, and it decides the permission itself.
+ * <p>Only {@link dev.cadre.tools.ToolExecutor} runs a tool, and it decides the permission itself.
  */
 @org.jspecify.annotations.NullMarked
 module dev.cadre.tools {

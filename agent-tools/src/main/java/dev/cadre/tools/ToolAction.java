@@ -10,7 +10,7 @@ public interface ToolAction {
     List<Access> accesses();
 
     /**
-     * Does it. Called by {@code ToolExecutor} only, and only after the permission was decided.
+     * Does it. Called by {@link ToolExecutor} only, and only after the permission was decided.
      *
      * @throws ToolFailureException if it failed in a way that the model can react to
      */

@@ -24,4 +24,9 @@ public record ToolOutput(List<ContentBlock> content, boolean isError, Map<String
     public static ToolOutput text(String text) {
         return new ToolOutput(List.of(new ContentBlock.Text(text)), false, Map.of());
     }
+
+    /** Makes an error of one text. */
+    public static ToolOutput error(String text) {
+        return new ToolOutput(List.of(new ContentBlock.Text(text)), true, Map.of());
+    }
 }

@@ -1,0 +1,116 @@
+package dev.cadre.tools;
+
+import dev.cadre.llm.CancellationToken;
+import dev.cadre.tools.permission.Capabilities;
+import dev.cadre.tools.permission.PermissionPolicy;
+import dev.cadre.tools.permission.ResolvedPath;
+import dev.cadre.tools.permission.Sandboxing;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what the tools of one run share: the workspace, the sandbox once it is needed, and their memory. */
+final class RunResources implements AutoCloseable {
+
+    private final Workspace workspace;
+    private final @Nullable Sandbox sandbox;
+    private final PermissionPolicy policy;
+    private final Map<Class<?>, Object> state = new ConcurrentHashMap<>();
+    private @Nullable SandboxSession session;
+    private boolean closed;
+
+    RunResources(Workspace workspace, @Nullable Sandbox sandbox, PermissionPolicy policy) {
+        this.workspace = workspace;
+        this.sandbox = sandbox;
+        this.policy = policy;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Sandboxing sandboxing() {
+        return sandbox == null ? Sandboxing.ABSENT : Sandboxing.ACTIVE;
+    }
+
+    ToolContext context(String callId, CallPaths paths, CancellationToken cancellation) {
+        return new Context(callId, paths, cancellation);
+    }
+
+    private synchronized SandboxSession session() {
+        if (closed) {
+            throw new ToolFailureException("the run has ended");
+        }
+        if (sandbox == null) {
+            throw new ToolFailureException("shell commands are refused: this agent has no sandbox");
+        }
+        if (session == null) {
+            boolean network = policy.capabilities().network() != Capabilities.Setting.DENY;
+            try {
+                session = sandbox.open(new SandboxSpec(Path.of(workspace.root()), network));
+            } catch (SandboxUnavailableException e) {
+                throw new ToolFailureException("shell commands are refused: " + e.getMessage());
+            }
+        }
+        return session;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    private final class Context implements ToolContext {
+
+        private final String callId;
+        private final CallPaths paths;
+        private final CancellationToken cancellation;
+
+        private Context(String callId, CallPaths paths, CancellationToken cancellation) {
+            this.callId = callId;
+            this.paths = paths;
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public String callId() {
+            return callId;
+        }
+
+        @Override
+        public Workspace workspace() {
+            return workspace;
+        }
+
+        @Override
+        public SandboxSession sandbox() {
+            return session();
+        }
+
+        @Override
+        public CancellationToken cancellation() {
+            return cancellation;
+        }
+
+        @Override
+        public ResolvedPath resolve(String path) {
+            return paths.resolve(path);
+        }
+
+        @Override
+        public boolean readable(ResolvedPath path) {
+            return policy.maySearch(path, workspace.root());
+        }
+
+        @Override
+        public <T> T state(Class<T> type, Supplier<T> initial) {
+            return type.cast(state.computeIfAbsent(type, key -> initial.get()));
+        }
+    }
+}
