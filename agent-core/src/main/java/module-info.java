@@ -10,10 +10,13 @@ module dev.cadre.core {
     requires transitive dev.cadre.tools;
     requires static transitive org.jspecify;
     requires static transitive jakarta.validation;
+    requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
     requires tools.jackson.core;
     requires tools.jackson.dataformat.yaml;
 
     exports dev.cadre.core.definition;
     exports dev.cadre.core.diagnostic;
     exports dev.cadre.core.dialect;
+    exports dev.cadre.core.structure;
 }

@@ -1,0 +1,135 @@
+package dev.cadre.core.structure;
+
+import dev.cadre.core.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the agent is told to hand over: files to write, and headings and lead-ins that say deliverables. */
+final class DeliverableReader {
+
+    private final LineIndex index;
+    private final List<Deliverable> found = new ArrayList<>();
+    private final Set<String> paths = new LinkedHashSet<>();
+
+    private DeliverableReader(LineIndex index) {
+        this.index = index;
+    }
+
+    static List<Deliverable> of(List<Section> sections, LineIndex index) {
+        DeliverableReader reader = new DeliverableReader(index);
+        for (Section section : sections) {
+            if (!section.isExample()) {
+                reader.read(section);
+            }
+        }
+        reader.found.sort(
+                Comparator.comparingInt(deliverable -> deliverable.span().offset()));
+        return reader.found;
+    }
+
+    private void read(Section section) {
+        int before = found.size();
+        boolean titled = isTitled(section);
+        List<Section.Content> contents = section.contents();
+        for (int i = 0; i < contents.size(); i++) {
+            Block block = contents.get(i).block();
+            Block next = i + 1 < contents.size() ? contents.get(i + 1).block() : null;
+            read(section, block, next, true, titled);
+            if (!titled && !isInside(section)) {
+                led(contents.get(i));
+            }
+        }
+        OutlineEntry entry = section.entry();
+        if (titled && entry != null && found.size() == before && !namesPath(section) && !isInside(section)) {
+            found.add(new Deliverable(entry.text(), null, DeliverableSections.in(section, index), entry.span()));
+        }
+    }
+
+    static boolean isTitled(Section section) {
+        return section.entry() != null && isMeant(section.key());
+    }
+
+    private static boolean isMeant(String key) {
+        return Wording.DELIVERABLES.matches(key) && !Wording.NOT_DELIVERABLES.matches(key);
+    }
+
+    private static boolean isInside(Section section) {
+        for (Section at = section.parent(); at != null; at = at.parent()) {
+            if (isTitled(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a section below names a file: then the file is what is to be handed over, not the heading. */
+    private static boolean namesPath(Section section) {
+        List<Section> below = new ArrayList<>();
+        section.collect(below);
+        return below.stream().skip(1).flatMap(child -> child.blocks().stream()).anyMatch(DeliverableReader::namesPath);
+    }
+
+    private static boolean namesPath(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            return !OutputStatement.in(Joined.of(paragraph).raw()).isEmpty();
+        }
+        return block instanceof Block.Listing list
+                && list.items().stream().flatMap(item -> item.blocks().stream()).anyMatch(DeliverableReader::namesPath);
+    }
+
+    private void led(Section.Content content) {
+        Block.Paragraph lead = content.lead();
+        if (lead != null && content.block() instanceof Block.Listing && isMeant(content.leadKey())) {
+            List<DeliverableSection> parts = DeliverableSections.of(content.block(), index);
+            found.add(new Deliverable(Titles.withoutColon(lead.text()), null, parts, lead.span()));
+        }
+    }
+
+    private void read(Section section, Block block, @Nullable Block next, boolean direct, boolean titled) {
+        if (block instanceof Block.Paragraph paragraph) {
+            statement(section, paragraph, next, direct, titled);
+        }
+        if (block instanceof Block.Listing list) {
+            for (Block.Item item : list.items()) {
+                List<Block> inner = item.blocks();
+                for (int i = 0; i < inner.size(); i++) {
+                    read(section, inner.get(i), i + 1 < inner.size() ? inner.get(i + 1) : null, false, false);
+                }
+            }
+        }
+    }
+
+    private void statement(
+            Section section, Block.Paragraph paragraph, @Nullable Block next, boolean direct, boolean titled) {
+        Joined joined = Joined.of(paragraph);
+        List<DeliverableSection> parts = List.of();
+        for (PathTokens.Token token : OutputStatement.in(joined.raw())) {
+            if (paths.add(token.path())) {
+                int start = joined.offset(token.start());
+                Span span = index.span(start, Math.max(start, joined.offset(token.end() - 1) + 1));
+                if (parts.isEmpty()) {
+                    parts = parts(section, paragraph, next, direct, titled);
+                }
+                found.add(new Deliverable(paragraph.text(), token.path(), parts, span));
+            }
+        }
+    }
+
+    private List<DeliverableSection> parts(
+            Section section, Block.Paragraph paragraph, @Nullable Block next, boolean direct, boolean titled) {
+        boolean leads = Section.isLead(paragraph) && next != null;
+        List<DeliverableSection> led = leads && next != null ? DeliverableSections.of(next, index) : List.of();
+        if (!led.isEmpty()) {
+            return led;
+        }
+        boolean last = next == null && Section.isLead(paragraph);
+        if (last && direct) {
+            return DeliverableSections.below(section);
+        }
+        return titled && direct ? DeliverableSections.in(section, index) : List.of();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.cadre.core.structure;
+
+import dev.cadre.core.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds the files that the prompt tells the agent to read: named in a statement whose verb is about reading. */
+final class InputReader {
+
+    private static final int WINDOW = 300;
+    private static final int NEAR_VERB = 12;
+
+    private static final Words VERBS = Words.of("""
+            read review check load see consult analyze analyse examine study parse inspect understand scan open reference
+            follow reading reviewing according based input inputs context
+            lies lese lesen prüfe prüfen analysiere sichte siehe beachte laut aus gemäß
+            lis lisez lire consulte consultez examine examinez étudie étudiez vérifie vérifiez selon depuis
+            lee leer lea revisa revisar consulta consultar examina analiza según desde
+            leia revise прочитай прочти изучи проверь из oku
+            """);
+
+    private static final List<String> UNSPACED =
+            List.of("阅读", "读取", "查看", "审查", "参考", "根据", "检查", "分析", "読", "確認", "参照", "읽", "확인", "참조");
+
+    private final LineIndex index;
+    private final Set<String> outputs;
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final List<InputFile> found = new ArrayList<>();
+
+    private InputReader(LineIndex index, Set<String> outputs) {
+        this.index = index;
+        this.outputs = outputs;
+    }
+
+    static List<InputFile> of(List<Section> sections, List<Deliverable> deliverables, LineIndex index) {
+        Set<String> outputs = new LinkedHashSet<>();
+        deliverables.forEach(deliverable -> deliverable.path().ifPresent(outputs::add));
+        InputReader reader = new InputReader(index, outputs);
+        for (Section section : sections) {
+            if (!section.isExample()) {
+                section.blocks().forEach(reader::read);
+            }
+        }
+        return reader.found;
+    }
+
+    private void read(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            statement(paragraph);
+        }
+        if (block instanceof Block.Listing list) {
+            list.items().forEach(item -> item.blocks().forEach(this::read));
+        }
+    }
+
+    private void statement(Block.Paragraph paragraph) {
+        Joined joined = Joined.of(paragraph);
+        List<PathTokens.Token> written = OutputStatement.in(joined.raw());
+        for (PathTokens.Token token : PathTokens.in(joined.raw())) {
+            boolean input = !token.isFolder()
+                    && !written.contains(token)
+                    && !outputs.contains(token.path())
+                    && !PathTokens.hasPlaceholder(token.path())
+                    && isRead(joined.raw(), token);
+            if (input && seen.add(token.path())) {
+                int start = joined.offset(token.start());
+                Span span = index.span(start, Math.max(start, joined.offset(token.end() - 1) + 1));
+                found.add(new InputFile(token.path(), paragraph.text(), span));
+            }
+        }
+    }
+
+    private static boolean isRead(String raw, PathTokens.Token token) {
+        String text = raw.substring(Math.max(0, token.start() - WINDOW), token.start())
+                .toLowerCase(Locale.ROOT);
+        String after = raw.substring(token.end(), Math.min(raw.length(), token.end() + NEAR_VERB));
+        int sentence = Math.max(text.lastIndexOf(". "), Math.max(text.lastIndexOf('。'), text.lastIndexOf("; ")));
+        String own = text.substring(sentence + 1);
+        for (String verb : UNSPACED) {
+            if (own.contains(verb) || after.contains(verb)) {
+                return true;
+            }
+        }
+        for (String word : own.split("[^\\p{L}']+", -1)) {
+            if (VERBS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.cadre.core.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the files that a line tells the agent to write. */
+final class OutputStatement {
+
+    private static final int FARTHEST_VERB = 14;
+    private static final int NEAR_VERB = 12;
+
+    private OutputStatement() {}
+
+    static List<PathTokens.Token> in(String raw) {
+        List<PathTokens.Token> outputs = new ArrayList<>();
+        List<PathTokens.Token> tokens = PathTokens.in(raw);
+        int from = 0;
+        boolean previous = false;
+        for (PathTokens.Token token : tokens) {
+            String before = raw.substring(from, token.start());
+            boolean joined = previous && isJoint(before);
+            String after = raw.substring(token.end(), Math.min(raw.length(), token.end() + NEAR_VERB));
+            boolean output = joined || isOutput(sentence(before), from == 0, token, after);
+            if (output) {
+                outputs.add(token);
+            }
+            previous = output;
+            from = token.end();
+        }
+        return outputs;
+    }
+
+    private static boolean isJoint(String between) {
+        String word = PlainText.of(between).toLowerCase(Locale.ROOT);
+        return OutputWords.JOINTS.contains(word) || word.equals(", and");
+    }
+
+    /** Returns what stands between the last end of a sentence and the path. */
+    private static String sentence(String before) {
+        int from = 0;
+        for (int i = 0; i < before.length(); i++) {
+            char c = before.charAt(i);
+            boolean end = (c == '.' || c == ';' || c == '?' || c == '!')
+                    && i + 1 < before.length()
+                    && before.charAt(i + 1) == ' ';
+            if (end || "。；！？".indexOf(c) >= 0) {
+                from = i + 1;
+            }
+        }
+        return before.substring(from);
+    }
+
+    private static boolean isOutput(String before, boolean isFirst, PathTokens.Token token, String after) {
+        String text = PlainText.of(before).toLowerCase(Locale.ROOT);
+        if (isFirst && isLabel(text)) {
+            return true;
+        }
+        for (String verb : OutputWords.UNSPACED_VERBS) {
+            boolean follows = after.contains(verb);
+            if ((text.contains(verb) && text.length() - text.lastIndexOf(verb) < 16) || follows) {
+                return OutputWords.UNSPACED_NEGATIONS.stream().noneMatch(text::contains);
+            }
+        }
+        List<String> words = words(text);
+        for (int verb = words.size() - 1; verb >= 0 && words.size() - verb <= FARTHEST_VERB; verb--) {
+            if (OutputWords.VERBS.contains(words.get(verb))) {
+                boolean placed = !token.isFolder() || OutputWords.SAVING_VERBS.contains(words.get(verb));
+                if (placed && isInstruction(words, verb) && reaches(words, verb)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLabel(String text) {
+        String label = Titles.withoutColon(text.endsWith("→") ? text.substring(0, text.length() - 1) : text);
+        boolean marked = Titles.endsWithColon(text) || text.endsWith("→");
+        return marked
+                ? OutputWords.LABELS.isExactly(Titles.key(label))
+                : text.endsWith(" to") && OutputWords.LABELS.isExactly(text);
+    }
+
+    /** The verb must command: it begins the sentence or a part of it, or stands behind such as "you must". */
+    private static boolean isInstruction(List<String> words, int verb) {
+        for (int i = Math.max(0, verb - 5); i < verb; i++) {
+            if (OutputWords.NEGATIONS.contains(words.get(i))) {
+                return false;
+            }
+        }
+        if (verb == 0) {
+            return true;
+        }
+        String word = words.get(verb - 1);
+        return OutputWords.BEFORE_VERB.contains(word) || OutputWords.FINAL_VERBS.contains(words.get(verb));
+    }
+
+    /** Between verb and path stands the object, or a word that says that the path is the place. */
+    private static boolean reaches(List<String> words, int verb) {
+        if (verb == words.size() - 1) {
+            return true;
+        }
+        String last = words.get(words.size() - 1);
+        if (":".equals(last) || "(".equals(last) || "→".equals(last)) {
+            return words.size() - verb <= 8 || "→".equals(last);
+        }
+        return OutputWords.BEFORE_PATH.contains(last);
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            boolean part = Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '_';
+            if (part && start < 0) {
+                start = i;
+            }
+            if (!part) {
+                if (start >= 0) {
+                    words.add(text.substring(start, i));
+                    start = -1;
+                }
+                if (!Character.isWhitespace(c)) {
+                    words.add(String.valueOf(c));
+                }
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.cadre.core.structure;
+
+import java.util.List;
+
+/** The words with which prompts tell that a file is to be written, in several languages. */
+final class OutputWords {
+
+    static final Words VERBS = Words.of("""
+            generate create write save produce output export store deliver record persist document compile draft emit
+            saving writing saved written stored overwrite update creating generating producing
+            erstelle erstellen erzeuge erzeugen generiere generieren schreibe schreib schreiben speichere speichern
+            verfasse verfassen dokumentiere dokumentieren
+            génère générez générer crée créez créer écris écrivez écrire rédige rédigez rédiger enregistre enregistrez
+            enregistrer produis produisez produire
+            genera generar genere crea crear cree escribe escribir escriba guarda guardar guarde redacta redactar elabora
+            gere gerar crie criar escreva salve salvar
+            создай создать напиши сохрани сохранить запиши записать сгенерируй
+            oluştur kaydet yaz
+            """);
+
+    /** Verbs behind which a folder alone says where something goes; one can also create a folder. */
+    static final Words SAVING_VERBS = Words.of("""
+            save store saved stored saving write speichere speichern enregistre enregistrez enregistrer guarda guardar
+            guarde salve salvar сохрани сохранить kaydet
+            """);
+
+    /** Verbs that stand at the end, behind the path. */
+    static final Words FINAL_VERBS = Words.of("schreiben speichern erstellen erzeugen");
+
+    static final List<String> UNSPACED_VERBS =
+            List.of("生成", "创建", "写入", "保存", "输出", "撰写", "编写", "作成", "書き込", "出力", "생성", "작성", "저장");
+
+    static final List<String> UNSPACED_NEGATIONS = List.of("不要", "不得", "禁止", "しない", "하지 마");
+
+    /** What may stand directly before the path, between it and the verb. */
+    static final Words BEFORE_PATH = Words.of("""
+            a an the your to in into at as under inside file document report named called and or new single plan summary
+            it them results findings output final complete full by path either here location
+            datei die das den der unter nach eine ein einen dem als bericht dokument
+            le la les un une fichier dans sous rapport
+            el los una archivo en fichero como documento informe para
+            o um em arquivo no
+            файл в документ как
+            """);
+
+    /** What stands before the verb of an instruction; anything else makes it a description. */
+    static final Words BEFORE_VERB = Words.of("""
+            you must will to and then always shall also , : - – — or finally be are is automatically immediately please /
+            ( → tool user findings results report plan output i
+            und dann wird werden ergebnis ergebnisse bericht et puis y luego
+            """);
+
+    static final Words NEGATIONS = Words.of("""
+            not never dont don't don’t no without avoid if unless before when should can could cannot already was been
+            that which nicht nie kein keine niemals ne jamais sans nunca sin não не
+            """);
+
+    static final Wording LABELS = Wording.of("""
+            output, output file, output path, output location, output document, output artifact, output to, report file,
+            report location, report path, save to, save as, saves to, save location, write to, file to create,
+            deliverable, primary output, main output, final output,
+            ausgabe, ausgabedatei, ausgabepfad, speicherort, ablage, ergebnisdatei,
+            fichier de sortie, sortie, archivo de salida, salida, fichero de salida, ruta de salida, arquivo de saída,
+            saída, выходной файл, 输出文件, 输出路径, 输出, 保存位置, 输出位置, 出力ファイル, 出力先, 출력 파일
+            """);
+
+    static final Words JOINTS = Words.of(", and or & + und oder et y e и 和 、 /");
+
+    private OutputWords() {}
+}

@@ -1,0 +1,165 @@
+package dev.cadre.core.structure;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The words by which headings say what they head, in the languages that definitions are written in.
+ *
+ * <p>Phrases are separated by commas and matched as whole words against {@link Titles#key}; those in scripts without
+ * blanks anywhere in it. A phrase behind a {@code ^} must begin the heading, one before a {@code $} must end it.
+ */
+final class Wording {
+
+    static final Wording EXAMPLE = new Wording("""
+            ^example, ^examples, ^bad example, ^good example, example usage, example interactions, ^beispiel,
+            ^beispiele, ^exemple, ^exemples, ^ejemplo, ^ejemplos, ^exemplo, ^exemplos, ^пример, 示例, 例子, 使用例,
+            예시
+            """);
+
+    static final Wording CHECKLIST = new Wording("""
+            checklist, checklists, check list, checkliste, checklisten, prüfliste, liste de contrôle,
+            liste de vérification, lista de verificación, lista de control, lista de comprobación,
+            lista de verificação, чек лист, чеклист, 检查清单, 清单, 检查表, 核对表, チェックリスト, 체크리스트
+            """);
+
+    static final Wording RESPONSIBILITIES = new Wording("""
+            responsibility, responsibilities, duties, your job is to, verantwortlichkeiten, zuständigkeiten,
+            verantwortung, kernaufgaben, deine aufgaben, ihre aufgaben, aufgaben$, responsabilités,
+            responsabilidades, обязанности, 职责, 責務, 責任, 책임
+            """);
+
+    static final Wording WORKFLOW = new Wording("""
+            workflow, workflows, process, procedure, procedures, steps, methodology, when invoked,
+            once invoked, when activated, when called, when loaded, upon invocation, on invocation,
+            your approach, ^approach, approach$, how you work, how to work, execution flow, execution order,
+            sequence, your task is to, protocol, vorgehen, vorgehensweise, arbeitsablauf, arbeitsabläufe,
+            ablauf, arbeitsweise, arbeitsschritte, schritte, wenn du aufgerufen wirst, bei aufruf,
+            beim aufruf, démarche, processus, étapes, flux de travail, déroulement, procédure,
+            méthode de travail, lorsque tu es invoqué, flujo de trabajo, pasos, proceso, procedimiento,
+            metodología, cuando seas invocado, cuando te invoquen, cuando se te invoque, al ser invocado,
+            fluxo de trabalho, passos, processo, quando invocado, рабочий процесс, порядок работы, алгоритм,
+            шаги, 工作流, 流程, 步骤, 被调用时, ワークフロー, 手順, 起動されたら, 起動時, 呼び出し時, 워크플로, 절차, 작업 순서
+            """);
+
+    static final Wording MAIN_WORKFLOW = new Wording("""
+            when invoked, once invoked, when activated, when called, your workflow, ^workflow, your process,
+            core workflow, main workflow, your approach, workflow process, execution flow,
+            wenn du aufgerufen wirst, dein vorgehen, dein ablauf, ton processus, votre processus,
+            tu flujo de trabajo, cuando seas invocado, 被调用时, 工作流程
+            """);
+
+    static final Wording NOT_WORKFLOW = new Wording("""
+            responsibility, responsibilities, expertise, competency, competencies, capability, capabilities,
+            principles, standards, rules, guidelines, focus, criteria, metrics, practices, example, examples,
+            questions, deliverable, deliverables, output, outputs, format, formats, template, templates,
+            structure, schema, pattern, patterns, pitfalls, mistakes, priority, priorities, tips, traits,
+            limitations, constraints, concepts, skills, knowledge, features, techniques, strategies,
+            considerations, requirements, levels, categories, options, reasons, benefits, goals, objectives,
+            directives, mission, areas, components, key aspects, dimensions, types, aufgaben,
+            verantwortlichkeiten, zuständigkeiten, grundsätze, prinzipien, regeln, kompetenzen, compétences,
+            principes, règles, responsabilités, competencias, principios, reglas, responsabilidades, 职责, 原则,
+            能力, 规则, 標準, 标准, 原則, 책임, 원칙, 规范
+            """);
+
+    static final Wording DELIVERABLES = new Wording("""
+            deliverable, deliverables, ^output, ^outputs, output$, outputs$, output format, output structure,
+            ^report format, report format$, report structure, report template, ^response format,
+            response format$, response structure, what you deliver, what to deliver, final report$,
+            you will deliver, you deliver, liefergegenstände, liefergegenstand, ergebnisse$, liefergebnisse,
+            lieferumfang, ausgabe$, ^ausgabe, ausgabeformat, livrables, livrable, format de sortie, ^sortie,
+            ^sorties, résultats attendus, entregables, entregable, formato de salida, ^salida, ^salidas,
+            resultados esperados, entregáveis, formato de saída, ^saída, результаты, результат$,
+            формат вывода, формат ответа, 交付物, 交付成果, 可交付成果, 输出格式, 输出结构, 输出要求, 出力形式, 出力フォーマット, 成果物, 산출물, 출력 형식,
+            출력
+            """);
+
+    static final Wording NOT_DELIVERABLES = new Wording("""
+            style, styling, styles, limit, limits, rules, principles, validation, tone, check, checks,
+            command, commands, directory, encoding, handling, checklist, not, verbosity, protocol,
+            contract rules, input, consumption, tokens, quality, standards
+            """);
+
+    static final Wording STANDARDS = new Wording("""
+            quality standard, quality standards, quality metrics, quality targets, quality goals,
+            performance targets, performance budget, performance budgets, performance requirements,
+            success metrics, success criteria, quality gates, quality criteria, acceptance criteria,
+            key metrics, performance metrics, performance standards, service level objectives,
+            qualitätsstandards, qualitätsziele, qualitätskriterien, erfolgskriterien, standards de qualité,
+            critères de qualité, critères de succès, estándares de calidad, criterios de calidad,
+            criterios de éxito, padrões de qualidade, стандарты качества, критерии успеха, 质量标准, 成功标准, 性能指标,
+            成功指标, 品質基準, 成功指標, 품질 기준
+            """);
+
+    static final Wording TRIGGERS = new Wording("""
+            when to use, when to engage, when to invoke, when to call, when to activate, when to delegate,
+            when youre invoked, when you are invoked, when i should be used, use this agent when,
+            use this agent for, use this skill when, use this when, ^use when, ^use for, ^use it for,
+            ^use it when, trigger conditions, ^triggers, activation criteria, activation triggers,
+            invoke me when, invoke this agent when, call me when, wann einsetzen, wann verwenden, wann nutzen,
+            wann du eingesetzt wirst, einsatz$, einsatzgebiete, quand utiliser, quand lutiliser,
+            quand faire appel, quand intervenir, cuándo usar, cuándo usarlo, cuándo utilizar, cuándo recurrir,
+            quando usar, когда использовать, когда применять, 何时使用, 使用场景, 适用场景, 触发条件, 使用するタイミング, 使用場面, 사용 시점
+            """);
+
+    static final Wording NOT_TRIGGERS = new Wording("""
+            not, never, dont, nicht, ne pas, no usar, não, не, 不, ない
+            """);
+
+    static final Wording ROLE = new Wording("""
+            ^role, your role, ^persona, ^identity, ^rolle, deine rolle, ^rôle, ^rol, tu rol, 角色, 役割, 역할
+            """);
+
+    private final List<Phrase> phrases;
+
+    private Wording(String phrases) {
+        this.phrases = Stream.of(phrases.split(",", -1))
+                .map(String::strip)
+                .filter(phrase -> !phrase.isEmpty())
+                .map(Phrase::of)
+                .toList();
+    }
+
+    static Wording of(String phrases) {
+        return new Wording(phrases);
+    }
+
+    /** Returns whether the heading is one of the phrases and nothing more. */
+    boolean isExactly(String key) {
+        return phrases.stream().anyMatch(phrase -> phrase.text().strip().equals(key));
+    }
+
+    boolean matches(String key) {
+        if (key.isEmpty()) {
+            return false;
+        }
+        String padded = " " + key + " ";
+        for (Phrase phrase : phrases) {
+            if (phrase.isIn(padded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Phrase(String text, boolean first, boolean last) {
+
+        static Phrase of(String pattern) {
+            boolean first = pattern.startsWith("^");
+            boolean last = pattern.endsWith("$");
+            String words = pattern.substring(first ? 1 : 0, pattern.length() - (last ? 1 : 0));
+            return new Phrase(isSpaced(words) ? " " + words + " " : words, first, last);
+        }
+
+        private static boolean isSpaced(String words) {
+            return words.codePoints().noneMatch(c -> c >= 0x3040);
+        }
+
+        boolean isIn(String padded) {
+            if (first) {
+                return padded.startsWith(text) || padded.startsWith(" " + text);
+            }
+            return last ? padded.endsWith(text) || padded.endsWith(text + " ") : padded.contains(text);
+        }
+    }
+}
