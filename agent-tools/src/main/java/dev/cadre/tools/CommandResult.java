@@ -19,6 +19,8 @@ public record CommandResult(int exitCode, String stdout, String stderr, End end)
         /** The run was cancelled. */
         CANCELLED,
         /** The sandbox died. */
-        LOST
+        LOST,
+        /** It printed more than the sandbox allows. */
+        FLOODED
     }
 }

@@ -1,0 +1,94 @@
+# Runs as the first process of the sandbox, whose end is the end of all others. Requests come on standard input as
+# fields that end with NUL; replies go to standard output, a line each. The end of standard input ends the sandbox.
+#   run ID FOLDER COMMAND -> done ID STATUS         kill ID -> killed ID | stuck ID
+#   poll ID -> done ID 137 lost, if so              forget ID
+# The files ID.out, ID.err and ID.cwd stand in CONTROL already.
+#   init supervisor CONTROL WORKSPACE PROCESSES FILE-KIB MEMORY-KIB CPU-SECONDS OPEN-FILES
+[ "$$" = 1 ] || exit 70
+LC_ALL=C
+control=$1 workspace=$2 processes=$3 file=$4 memory=$5 seconds=$6 handles=$7
+umask 022
+set -m
+declare -A waiters started before
+
+state_of() { # PID -> state, parent, threads, birth
+    local line
+    IFS= read -r -d '' line <"/proc/$1/stat" || [ -n "$line" ] || return 1
+    # The name of a process may hold anything, parentheses and line ends too.
+    set -- ${line##*') '}
+    state=$1 parent=$2 threads=${18} birth=${20}
+}
+
+snapshot() { # -> all: " pid:birth pid:birth …"
+    local path
+    all=' '
+    for path in /proc/[0-9]*; do
+        state_of "${path#/proc/}" && all+="${path#/proc/}:$birth "
+    done
+}
+
+start() { # ID FOLDER COMMAND
+    snapshot
+    before[$1]=$all
+    (
+        ulimit -c 0
+        ulimit -n "$handles"
+        ulimit -f "$file"
+        ulimit -d "$memory"
+        ulimit -t "$seconds"
+        ulimit -u "$processes"
+        cd -- "$2" || cd -- "$workspace"
+        bash -c "trap 'pwd -P >|$control/$1.cwd' EXIT; $3" </dev/null >>"$control/$1.out" 2>>"$control/$1.err"
+        printf 'done %s %s\n' "$1" "$?"
+    ) &
+    waiters[$1]=$!
+    state_of "$!" && started[$1]=$birth
+}
+
+# What was not there when the command began is the command's, unless it hangs below a process that was there.
+offspring() { # ID -> victims
+    local -A parents=() births=()
+    local path pid up
+    victims=()
+    for path in /proc/[0-9]*; do
+        pid=${path#/proc/}
+        state_of "$pid" || continue
+        # Of a dead process nothing is left to kill, but its first thread may have ended before the others.
+        [ "$state" = Z ] && [ "$threads" -le 1 ] && continue
+        parents[$pid]=$parent births[$pid]=$birth
+    done
+    for pid in "${!parents[@]}"; do
+        up=$pid
+        while [ "${up:-0}" -gt 1 ]; do
+            [[ ${before[$1]-} == *" $up:${births[$up]-} "* ]] && continue 2
+            up=${parents[$up]-}
+        done
+        [ "$pid" = 1 ] || victims+=("$pid")
+    done
+}
+
+sweep() { # ID: kills until nothing is left; what was killed needs some time to die
+    local end=$((SECONDS + 6))
+    while ((SECONDS < end)); do
+        offspring "$1"
+        ((${#victims[@]})) || return 0
+        kill -KILL "${victims[@]}"
+    done
+    return 1
+}
+
+is_lost() { # ID: is what waits for the command gone?
+    ! state_of "${waiters[$1]-0}" || [ "$state" = Z ] || [ "$birth" != "${started[$1]-}" ]
+}
+
+printf 'ready\n'
+exec 2>/dev/null
+while IFS= read -r -d '' verb && IFS= read -r -d '' id; do
+    case $verb in
+        run) IFS= read -r -d '' folder && IFS= read -r -d '' command && start "$id" "$folder" "$command" ;;
+        kill) if sweep "$id"; then printf 'killed %s\n' "$id"; else printf 'stuck %s\n' "$id"; fi ;;
+        poll) is_lost "$id" && printf 'done %s 137 lost\n' "$id" ;;
+        forget) unset "waiters[$id]" "started[$id]" "before[$id]" ;;
+    esac
+done
+exit 0
