@@ -15,8 +15,10 @@ module dev.cadre.core {
     requires tools.jackson.core;
     requires tools.jackson.dataformat.yaml;
 
+    exports dev.cadre.core;
     exports dev.cadre.core.definition;
     exports dev.cadre.core.diagnostic;
     exports dev.cadre.core.dialect;
+    exports dev.cadre.core.run;
     exports dev.cadre.core.structure;
 }

@@ -1,5 +1,6 @@
 package dev.cadre.llm;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,13 @@ public final class RequestOptions {
         XHIGH,
         /** All that the model can give. */
         MAX;
+
+        /** Finds the effort of a lower-case word; empty for any other text. */
+        public static Optional<Effort> of(String word) {
+            return Arrays.stream(values())
+                    .filter(effort -> effort.word().equals(word))
+                    .findFirst();
+        }
 
         /** Returns the lower-case word that definition files use. */
         public String word() {

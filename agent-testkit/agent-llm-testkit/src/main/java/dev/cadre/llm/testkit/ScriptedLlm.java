@@ -54,7 +54,13 @@ public final class ScriptedLlm implements LlmClient {
             throw new LlmCancelledException("the scripted call was cancelled", null);
         }
         LlmResponse response = next(request).apply(request);
-        response.message().tellTo(listener);
+        for (ContentBlock block : response.message().content()) {
+            if (block instanceof ContentBlock.Thinking thinking) {
+                listener.onThinking(thinking.text());
+            } else if (block instanceof ContentBlock.Text text) {
+                listener.onText(text.text());
+            }
+        }
         return response;
     }
 

@@ -1,0 +1,301 @@
+package dev.cadre.core;
+
+import dev.cadre.core.definition.AgentDefinition;
+import dev.cadre.core.run.AgentEvent;
+import dev.cadre.core.run.AgentLoop;
+import dev.cadre.core.run.AgentResult;
+import dev.cadre.core.run.ApprovalHandler;
+import dev.cadre.core.run.LocalEffects;
+import dev.cadre.core.run.RunLimits;
+import dev.cadre.core.run.RunPlan;
+import dev.cadre.llm.Json;
+import dev.cadre.llm.LlmClient;
+import dev.cadre.llm.LlmProviders;
+import dev.cadre.llm.LlmSettings;
+import dev.cadre.llm.Message;
+import dev.cadre.llm.RequestOptions;
+import dev.cadre.tools.BuiltinTools;
+import dev.cadre.tools.LocalSandbox;
+import dev.cadre.tools.LocalWorkspace;
+import dev.cadre.tools.Sandbox;
+import dev.cadre.tools.Tool;
+import dev.cadre.tools.ToolExecutor;
+import dev.cadre.tools.Workspace;
+import dev.cadre.tools.permission.PermissionMode;
+import dev.cadre.tools.permission.PermissionRule;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a definition: with a model, on a workspace, with tools that can do no more than definition and host allow.
+ *
+ * <pre>{@code
+ * AgentDefinition definition = AgentDefinition.load(Path.of("agents/backend-developer.md"));
+ * try (Agent agent = Agent.builder(definition).llm("offline").workspace(Path.of(".")).build()) {
+ *     System.out.println(agent.run("Plan the backend").text());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe: runs may go on side by side, each with its own sandbox. Two agents share nothing.
+ */
+public final class Agent implements AutoCloseable {
+
+    private final AgentDefinition definition;
+    private final Model model;
+    private final Rights rights;
+    private final Workspace workspace;
+    private final List<Tool> tools;
+    private final Sandbox sandbox;
+    private final ApprovalHandler approvals;
+    private final RunLimits limits;
+    private final Clock clock;
+    private final Supplier<String> ids;
+
+    private Agent(Builder builder) {
+        this.definition = builder.definition;
+        this.rights = builder.host.narrowedBy(definition, builder.tools);
+        this.model = builder.model.resolve(definition.model());
+        this.workspace = builder.workspace != null ? builder.workspace : LocalWorkspace.open(Path.of(""));
+        this.tools = builder.tools;
+        this.sandbox = builder.sandbox;
+        this.approvals = builder.approvals;
+        this.limits = builder.limits;
+        this.clock = builder.clock;
+        this.ids = builder.ids;
+    }
+
+    /** Starts an agent from a definition. */
+    public static Builder builder(AgentDefinition definition) {
+        return new Builder(definition);
+    }
+
+    /** Returns the definition. */
+    public AgentDefinition definition() {
+        return definition;
+    }
+
+    /** Runs to the end without telling events. See {@link #run(String, RunOptions)}. */
+    public AgentResult run(String prompt) {
+        return run(prompt, RunOptions.defaults());
+    }
+
+    /** Runs to the end and tells events on this thread. See {@link #run(String, RunOptions)}. */
+    public AgentResult run(String prompt, Consumer<AgentEvent> listener) {
+        return run(prompt, RunOptions.builder().listener(listener).build());
+    }
+
+    /**
+     * Runs to the end; blocks until then. What tools left running is killed before it returns.
+     *
+     * @throws IllegalArgumentException if the prompt is blank
+     * @throws dev.cadre.llm.LlmException if the provider fails
+     */
+    public AgentResult run(String prompt, RunOptions options) {
+        if (prompt.isBlank()) {
+            throw new IllegalArgumentException("the prompt is empty; say what the agent should do");
+        }
+        String runId = ids.get();
+        try (ToolExecutor executor = ToolExecutor.builder(rights.policy(), workspace)
+                .tools(tools)
+                .sandbox(sandbox)
+                .clock(clock)
+                .build()) {
+            LocalEffects effects = LocalEffects.builder(model.client(), executor, runId)
+                    .approvals(approvals)
+                    .listener(options.listener())
+                    .cancellation(options.cancellation())
+                    .clock(clock)
+                    .build();
+            return AgentLoop.run(plan(prompt, runId, executor), effects);
+        }
+    }
+
+    private RunPlan plan(String prompt, String runId, ToolExecutor executor) {
+        List<String> notices = new ArrayList<>(model.notices());
+        notices.addAll(rights.notices());
+        return RunPlan.builder(definition.name(), model.name(), List.of(Message.user(prompt)))
+                .runId(runId)
+                .system(SystemPrompt.render(definition, workspace.root()))
+                .tools(executor.specs())
+                .options(requestOptions())
+                .limits(narrowedLimits())
+                .notices(notices)
+                .build();
+    }
+
+    private RequestOptions requestOptions() {
+        RequestOptions.Builder options = RequestOptions.builder();
+        definition.effort().flatMap(RequestOptions.Effort::of).ifPresent(options::effort);
+        definition.temperature().ifPresent(options::temperature);
+        if (!definition.outputSchema().isEmpty()) {
+            options.responseSchema(definition.outputSchema());
+        }
+        return options.build();
+    }
+
+    private RunLimits narrowedLimits() {
+        RunLimits narrowed = definition.maxTurns().isPresent()
+                ? limits.withTurns(definition.maxTurns().getAsInt())
+                : limits;
+        return definition.timeout().map(narrowed::withTime).orElse(narrowed);
+    }
+
+    /** Closes the client if this agent made it from a provider's name; one that was passed in stays open. */
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    /** Collects the parts of an agent. Not thread-safe. */
+    public static final class Builder {
+
+        private final AgentDefinition definition;
+        private final HostRights host = new HostRights();
+        private ModelSource model = ModelSource.none();
+        private LlmProviders providers = LlmProviders.load();
+        private @Nullable Workspace workspace;
+        private List<Tool> tools = BuiltinTools.all();
+        private Sandbox sandbox = LocalSandbox.create();
+        private ApprovalHandler approvals = ApprovalHandler.denyAll();
+        private RunLimits limits = RunLimits.DEFAULT;
+        private Clock clock = Clock.systemUTC();
+        private Supplier<String> ids = () -> UUID.randomUUID().toString();
+
+        private Builder(AgentDefinition definition) {
+            this.definition = Objects.requireNonNull(definition, "definition");
+        }
+
+        /**
+         * Uses a client; it stays open when the agent closes. The definition's model is used if the client serves it,
+         * else the client's default.
+         */
+        public Builder llm(LlmClient client) {
+            this.model = ModelSource.of(client);
+            return this;
+        }
+
+        /**
+         * Uses the provider of a name, {@code provider} or {@code provider/model}, whatever model the definition names.
+         * Keys are not looked up anywhere; pass them with {@link #llm(String, LlmSettings)}.
+         */
+        public Builder llm(String name) {
+            return llm(name, LlmSettings.defaults());
+        }
+
+        /** Uses the provider of a name with settings, such as a key. */
+        public Builder llm(String name, LlmSettings settings) {
+            this.model = ModelSource.of(name, settings, () -> providers);
+            return this;
+        }
+
+        /** Sets the providers among which a name is looked up; by default those of the context class loader. */
+        public Builder providers(LlmProviders providers) {
+            this.providers = providers;
+            return this;
+        }
+
+        /**
+         * Works on a local folder; by default the current one.
+         *
+         * @throws dev.cadre.tools.WorkspaceException if it is no readable folder
+         */
+        public Builder workspace(Path folder) {
+            return workspace(LocalWorkspace.open(folder));
+        }
+
+        /** Works on files that may live anywhere. */
+        public Builder workspace(Workspace workspace) {
+            this.workspace = workspace;
+            return this;
+        }
+
+        /** Sets the host's pool of tools, from which definitions choose; by default all built-in ones. */
+        public Builder tools(List<? extends Tool> tools) {
+            this.tools = Json.list(tools);
+            return this;
+        }
+
+        /** Sets what runs shell commands; by default the local sandbox of this operating system. */
+        public Builder sandbox(Sandbox sandbox) {
+            this.sandbox = sandbox;
+            return this;
+        }
+
+        /** Sets the host's mode; {@code default} unless told otherwise. A definition's mode can only narrow it. */
+        public Builder mode(PermissionMode mode) {
+            host.mode(mode);
+            return this;
+        }
+
+        /**
+         * Lets the calls of a rule run without asking.
+         *
+         * @throws dev.cadre.tools.permission.RuleSyntaxException if it is no rule
+         */
+        public Builder allow(String rule) {
+            host.allow(PermissionRule.parse(rule));
+            return this;
+        }
+
+        /**
+         * Asks before the calls of a rule, whatever the mode.
+         *
+         * @throws dev.cadre.tools.permission.RuleSyntaxException if it is no rule
+         */
+        public Builder ask(String rule) {
+            host.ask(PermissionRule.parse(rule));
+            return this;
+        }
+
+        /**
+         * Denies the calls of a rule; nothing overrides it.
+         *
+         * @throws dev.cadre.tools.permission.RuleSyntaxException if it is no rule
+         */
+        public Builder deny(String rule) {
+            host.deny(PermissionRule.parse(rule));
+            return this;
+        }
+
+        /** Sets who answers for calls that the machine would not decide; by default everything is denied. */
+        public Builder approvals(ApprovalHandler approvals) {
+            this.approvals = approvals;
+            return this;
+        }
+
+        /** Bounds each run; the definition's own bound holds too. */
+        public Builder limits(RunLimits limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        /** Sets the clock; the system's by default. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Sets what names runs; random ids by default. */
+        public Builder ids(Supplier<String> ids) {
+            this.ids = ids;
+            return this;
+        }
+
+        /**
+         * Makes the agent.
+         *
+         * @throws AgentSetupException if there is no model, or none of the definition's tools exists here
+         * @throws dev.cadre.llm.LlmException if the provider is absent or refuses its settings
+         */
+        public Agent build() {
+            return new Agent(this);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.cadre.core.run;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Runs things side by side: on virtual threads where the platform has them (21 and later), else on daemon threads. */
+final class Threads {
+
+    private Threads() {}
+
+    /** Applies a function to all inputs side by side, and returns the answers in order. */
+    static <T, R> List<R> mapAll(List<T> inputs, Function<T, R> function) {
+        if (inputs.size() <= 1) {
+            return inputs.stream().map(function).toList();
+        }
+        ExecutorService threads = newExecutor(inputs.size());
+        try {
+            List<Future<R>> futures = new ArrayList<>();
+            for (T input : inputs) {
+                futures.add(threads.submit(() -> function.apply(input)));
+            }
+            List<R> answers = new ArrayList<>();
+            for (Future<R> future : futures) {
+                answers.add(await(future));
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static <R> R await(Future<R> future) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException e) {
+                    // Runs end by their cancellation token; the flag is kept for the caller.
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw unchecked(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static RuntimeException unchecked(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
+    }
+
+    private static ExecutorService newExecutor(int size) {
+        try {
+            return (ExecutorService) MethodHandles.publicLookup()
+                    .findStatic(
+                            Executors.class,
+                            "newVirtualThreadPerTaskExecutor",
+                            MethodType.methodType(ExecutorService.class))
+                    .invoke();
+        } catch (NoSuchMethodException e) {
+            return Executors.newFixedThreadPool(size, task -> {
+                Thread thread = new Thread(task, "cadre-tool");
+                thread.setDaemon(true);
+                return thread;
+            });
+        } catch (Throwable e) {
+            throw new IllegalStateException("virtual threads are there but can't be started", e);
+        }
+    }
+}
