@@ -1,5 +1,6 @@
 package dev.cadre.tools;
 
+import dev.cadre.tools.builtin.BashTool;
 import dev.cadre.tools.builtin.EditTool;
 import dev.cadre.tools.builtin.GlobTool;
 import dev.cadre.tools.builtin.GrepTool;
@@ -24,6 +25,7 @@ public final class BuiltinTools {
                 EditTool.create(),
                 GlobTool.create(),
                 GrepTool.create(),
+                BashTool.create(),
                 TodoWriteTool.create());
     }
 }

@@ -45,16 +45,22 @@ start() { # ID FOLDER COMMAND
     state_of "$!" && started[$1]=$birth
 }
 
-# What was not there when the command began is the command's, unless it hangs below a process that was there.
-offspring() { # ID -> victims
+# What was not there when the command began is the command's, unless it hangs below a process that was there. A process
+# that vanished while we looked may have left a child that we did not see: then the look was not settled.
+offspring() { # ID -> victims, settled
     local -A parents=() births=()
     local path pid up
-    victims=()
+    victims=() settled=yes
     for path in /proc/[0-9]*; do
         pid=${path#/proc/}
-        state_of "$pid" || continue
+        state_of "$pid" || { settled=no && continue; }
         # Of a dead process nothing is left to kill, but its first thread may have ended before the others.
-        [ "$state" = Z ] && [ "$threads" -le 1 ] && continue
+        if [ "$state" = Z ] && [ "$threads" -le 1 ]; then
+            # Ours to bury, and bash does so soon; others stay as long as their parent likes.
+            [ "$parent" != 1 ] && [ -n "${buried[$pid:$birth]-}" ] || settled=no
+            buried[$pid:$birth]=1
+            continue
+        fi
         parents[$pid]=$parent births[$pid]=$birth
     done
     for pid in "${!parents[@]}"; do
@@ -69,10 +75,14 @@ offspring() { # ID -> victims
 
 sweep() { # ID: kills until nothing is left; what was killed needs some time to die
     local end=$((SECONDS + 6))
+    local -A buried=()
     while ((SECONDS < end)); do
         offspring "$1"
-        ((${#victims[@]})) || return 0
-        kill -KILL "${victims[@]}"
+        if ((${#victims[@]})); then
+            kill -KILL "${victims[@]}"
+        elif [ "$settled" = yes ]; then
+            return 0
+        fi
     done
     return 1
 }
