@@ -65,7 +65,7 @@ public final class DefinitionReader {
     public Reading read(String sourceName, byte[] bytes) {
         Problems problems = Decoder.decode(sourceName, bytes, Limits.DEFAULT);
         if (problems.hasErrors()) {
-            return new Reading(problems.source(), Dialect.MARKDOWN, null, problems.sorted());
+            return new Reading(problems.source(), Dialect.MARKDOWN, null, null, problems.sorted());
         }
         return new SourceReading(problems, strictness).read();
     }
@@ -80,6 +80,6 @@ public final class DefinitionReader {
         Diagnostic problem = Diagnostic.builder(DiagnosticCode.FILE_UNREADABLE, source.span(0, 0), message)
                 .advice(advice)
                 .build();
-        return new Reading(source, Dialect.MARKDOWN, null, List.of(problem));
+        return new Reading(source, Dialect.MARKDOWN, null, null, List.of(problem));
     }
 }

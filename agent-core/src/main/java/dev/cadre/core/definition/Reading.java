@@ -20,18 +20,30 @@ public final class Reading {
     private final SourceText source;
     private final Dialect dialect;
     private final @Nullable AgentDefinition definition;
+    private final @Nullable AgentDefinition seen;
     private final List<Diagnostic> diagnostics;
 
-    Reading(SourceText source, Dialect dialect, @Nullable AgentDefinition definition, List<Diagnostic> diagnostics) {
+    // "seen" is what could be read of a refused source; it is shown to people and never leaves this package.
+    Reading(
+            SourceText source,
+            Dialect dialect,
+            @Nullable AgentDefinition definition,
+            @Nullable AgentDefinition seen,
+            List<Diagnostic> diagnostics) {
         this.source = Objects.requireNonNull(source, "source");
         this.dialect = Objects.requireNonNull(dialect, "dialect");
         this.definition = definition;
+        this.seen = seen;
         this.diagnostics = Json.list(diagnostics);
     }
 
     /** Returns the definition; empty if one of the findings is an error. */
     public Optional<AgentDefinition> definition() {
         return Optional.ofNullable(definition);
+    }
+
+    Optional<AgentDefinition> seen() {
+        return Optional.ofNullable(seen);
     }
 
     /** Returns all findings, in the order of the source. */

@@ -5,6 +5,7 @@ import dev.cadre.tools.permission.Capabilities;
 import dev.cadre.tools.permission.PermissionMode;
 import dev.cadre.tools.permission.PermissionRule;
 import dev.cadre.tools.permission.ToolSelection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class ReadingJson {
         object.put("path", reading.source().name());
         object.put("dialect", reading.dialect().id());
         object.put("loaded", reading.definition().isPresent());
-        reading.definition().ifPresent(definition -> put(object, definition));
+        reading.seen().ifPresent(definition -> put(object, definition));
         object.put(
                 "diagnostics",
                 reading.diagnostics().stream().map(DiagnosticJson::of).toList());
@@ -47,8 +48,18 @@ final class ReadingJson {
         return tools;
     }
 
+    // As in the source: a word that means several tools is one text for all of them.
     private static List<String> texts(List<PermissionRule> rules) {
-        return rules.stream().map(PermissionRule::toString).toList();
+        List<String> texts = new ArrayList<>();
+        PermissionRule previous = null;
+        for (PermissionRule rule : rules) {
+            boolean same = previous != null && previous.toString().equals(rule.toString()) && !previous.equals(rule);
+            if (!same) {
+                texts.add(rule.toString());
+            }
+            previous = rule;
+        }
+        return texts;
     }
 
     private static Map<String, Object> permissions(Capabilities capabilities) {

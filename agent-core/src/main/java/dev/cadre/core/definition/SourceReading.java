@@ -4,6 +4,7 @@ import dev.cadre.core.diagnostic.Diagnostic;
 import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.diagnostic.Severity;
 import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.format.DialectDetector;
 import dev.cadre.core.source.Frontmatter;
 import dev.cadre.core.source.Limits;
 import dev.cadre.core.source.Node;
@@ -31,13 +32,15 @@ final class SourceReading {
         }
         target.prompt = problems.source().text().substring(frontmatter.body());
         Node.Mapping mapping = null;
+        Dialect dialect = Dialect.MARKDOWN;
         if (frontmatter.isPresent()) {
             mapping = YamlSource.read(problems, frontmatter.start(), frontmatter.end(), Limits.DEFAULT);
             if (mapping == null) {
                 return finish(Dialect.CLAUDE, frontmatter.body());
             }
             locate("", mapping);
-            new ClaudeBinder(problems, target).bind(mapping);
+            dialect = DialectDetector.of(problems.source().name(), mapping);
+            new Binder(problems, target, dialect).bind(mapping);
         } else {
             withoutFrontmatter();
         }
@@ -55,7 +58,7 @@ final class SourceReading {
                             "the prompt is blank; the agent will know only its task")
                     .advice("write the prompt below the frontmatter"));
         }
-        return finish(mapping == null ? Dialect.MARKDOWN : Dialect.CLAUDE, frontmatter.body());
+        return finish(dialect, frontmatter.body());
     }
 
     private void withoutFrontmatter() {
@@ -130,13 +133,11 @@ final class SourceReading {
         if (strictness == Strictness.STRICT) {
             found = found.stream().map(SourceReading::stricter).toList();
         }
-        AgentDefinition definition = null;
-        if (found.stream().noneMatch(Diagnostic::isError)) {
-            int bodyLine = problems.source().span(body, 0).line();
-            target.origin(spans.origin(dialect, problems.source().name(), bodyLine));
-            definition = target.build();
-        }
-        return new Reading(problems.source(), dialect, definition, found);
+        int bodyLine = problems.source().span(body, 0).line();
+        target.origin(spans.origin(dialect, problems.source().name(), bodyLine));
+        boolean refused = found.stream().anyMatch(Diagnostic::isError);
+        return new Reading(
+                problems.source(), dialect, refused ? null : target.build(), new AgentDefinition(target), found);
     }
 
     private static Diagnostic stricter(Diagnostic diagnostic) {

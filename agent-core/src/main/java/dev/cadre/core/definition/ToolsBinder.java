@@ -4,6 +4,8 @@ import dev.cadre.core.diagnostic.Diagnostic;
 import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.diagnostic.Fix;
 import dev.cadre.core.diagnostic.Severity;
+import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.format.ToolWords;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import dev.cadre.tools.permission.Capabilities;
@@ -26,8 +28,10 @@ final class ToolsBinder {
 
     private final Problems problems;
     private final DefinitionBuilder target;
+    private final Dialect dialect;
 
-    ToolsBinder(Problems problems, DefinitionBuilder target) {
+    ToolsBinder(Problems problems, DefinitionBuilder target, Dialect dialect) {
+        this.dialect = dialect;
         this.problems = problems;
         this.target = target;
     }
@@ -55,6 +59,32 @@ final class ToolsBinder {
             denied.addAll(rules("disallowedTools", node));
             target.disallowedTools(denied);
         }
+    }
+
+    /** Adds what a word of the dialect means to what is denied. */
+    void deny(String word, Node at) {
+        List<PermissionRule> denied = new ArrayList<>(target.disallowedTools);
+        rule("disallowedTools", word, at, denied);
+        target.disallowedTools(denied);
+    }
+
+    /** Reads a list of what needs no approval; a definition can only wish for it. */
+    void approved(String path, Node node) {
+        PermissionRules held = target.rules;
+        List<PermissionRule> wished = new ArrayList<>(held.allow());
+        for (PermissionRule rule : restricting(path, node)) {
+            if (PermissionRules.problemAsAllow(rule).isEmpty()) {
+                wished.add(rule);
+            }
+        }
+        target.rules(new PermissionRules(held.deny(), held.ask(), wished));
+    }
+
+    /** Returns the rules that a word of the dialect means; none after reporting that it means nothing. */
+    List<PermissionRule> meant(String path, String word, Node at) {
+        List<PermissionRule> rules = new ArrayList<>();
+        rule(path, word, at, rules);
+        return rules;
     }
 
     /** Reads a map of permissions. */
@@ -164,6 +194,7 @@ final class ToolsBinder {
         if (!(node instanceof Node.Scalar scalar) || !scalar.isNull()) {
             return false;
         }
+        closeIfTools(path);
         problems.add(problems.at(
                         node, DiagnosticCode.TOOLS_NULL, "\"" + path + "\" has no value; absent, empty and null differ")
                 .advice("write [] for none, or remove the key to say nothing"));
@@ -221,9 +252,13 @@ final class ToolsBinder {
 
     private void rule(String path, String text, Node at, List<PermissionRule> rules) {
         try {
-            PermissionRule rule = PermissionRule.parse(text);
-            rules.add(rule);
-            warnIfUnknown(path, rule, at);
+            List<PermissionRule> meant = new ArrayList<>();
+            for (String word : ToolWords.meaning(dialect, text)) {
+                PermissionRule rule = PermissionRule.parse(word);
+                meant.add(word.equals(text) ? rule : rule.shownAs(text));
+            }
+            warnIfUnknown(path, meant.get(0), at);
+            rules.addAll(meant);
         } catch (RuleSyntaxException e) {
             // A name with blanks is no tool of anybody's, so in a list of what is allowed it grants nothing.
             boolean harmless = !isDenying(path) && text.indexOf('(') < 0 && text.indexOf(')') < 0;
@@ -258,7 +293,15 @@ final class ToolsBinder {
         return path.startsWith("disallowed") || path.endsWith(".deny") || path.endsWith(".ask");
     }
 
+    // What could be read of a refused definition must not show more tools than its author wrote.
+    private void closeIfTools(String path) {
+        if (path.startsWith("tools")) {
+            target.tools(ToolSelection.only(List.of()));
+        }
+    }
+
     private void shape(String path, Node node) {
+        closeIfTools(path);
         problems.add(problems.at(
                         node,
                         DiagnosticCode.TOOLS_SHAPE,

@@ -2,6 +2,7 @@ package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.diagnostic.Fix;
+import dev.cadre.core.format.Meaning;
 import dev.cadre.core.source.Keys;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
@@ -12,31 +13,16 @@ import java.util.Set;
 /** Reports keys that nobody knows; one that looks like a restriction is an error, because it would silently not hold. */
 final class UnknownKeys {
 
-    static final List<String> KNOWN = List.of(
-            "name",
-            "description",
-            "tools",
-            "disallowedTools",
-            "model",
-            "permissionMode",
-            "permissions",
-            "maxTurns",
-            "skills",
-            "mcpServers",
-            "hooks",
-            "memory",
-            "background",
-            "effort",
-            "isolation",
-            "color",
-            "initialPrompt",
-            "omitClaudeMd",
-            "experimental");
-
     private static final Set<String> RESTRICTING = Set.of("tools", "disallowedTools", "permissionMode", "permissions");
 
     // Folded spellings that mean a restriction and are not near enough to one to be found by distance.
     private static final Map<String, String> MEANT = Map.ofEntries(
+            Map.entry("tools", "tools"),
+            Map.entry("disallowedtools", "disallowedTools"),
+            Map.entry("permissionmode", "permissionMode"),
+            Map.entry("permissions", "permissions"),
+            Map.entry("readonly", "disallowedTools"),
+            Map.entry("sandboxmode", "permissionMode"),
             Map.entry("allowedtools", "tools"),
             Map.entry("allowtools", "tools"),
             Map.entry("enabledtools", "tools"),
@@ -52,18 +38,19 @@ final class UnknownKeys {
 
     private UnknownKeys() {}
 
-    static void report(Problems problems, Node.Entry entry) {
+    static void report(Problems problems, Node.Entry entry, Map<String, Meaning> keys) {
         Node.Scalar key = entry.key();
-        String near = MEANT.getOrDefault(Keys.fold(key.text()), Spelling.nearest(key.text(), KNOWN));
-        if (RESTRICTING.contains(near)) {
+        String near = Spelling.nearest(key.text(), keys.keySet());
+        // The spellings of all dialects: a restriction of another dialect would not hold here.
+        String meant = RESTRICTING.contains(near) ? near : MEANT.getOrDefault(Keys.fold(key.text()), "");
+        if (!meant.isEmpty()) {
             problems.add(problems.at(
                             key,
                             DiagnosticCode.KEY_MISSPELLED_RESTRICTION,
-                            "unknown key \"" + key.text() + "\" looks like \"" + near
+                            "unknown key \"" + key.text() + "\" looks like \"" + meant
                                     + "\" and would silently not hold")
                     .found(key.text())
-                    .allowed(List.of(near))
-                    .fix(Fix.replace("write " + near, problems.span(key), near)));
+                    .fix(fix(problems, key, meant, keys)));
             return;
         }
         var problem = problems.at(
@@ -75,5 +62,18 @@ final class UnknownKeys {
             problem.fix(Fix.replace("did you mean " + near + "?", problems.span(key), near));
         }
         problems.add(problem);
+    }
+
+    // Renaming helps only where the value is of the same kind, and where the format has the key at all.
+    private static Fix fix(Problems problems, Node.Scalar key, String meant, Map<String, Meaning> keys) {
+        if (!keys.containsKey(meant)) {
+            return Fix.advice(
+                    "this format has no such key; remove it, or write a Claude Code definition with " + meant);
+        }
+        boolean sameKind = Keys.fold(key.text()).endsWith("tools")
+                || Spelling.nearest(key.text(), List.of(meant)).equals(meant);
+        return sameKind
+                ? Fix.replace("write " + meant, problems.span(key), meant)
+                : Fix.advice("express it with " + meant);
     }
 }

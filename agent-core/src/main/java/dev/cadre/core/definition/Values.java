@@ -30,6 +30,12 @@ final class Values {
         return null;
     }
 
+    /** Returns the text of a scalar as it is; null after reporting another kind. */
+    @Nullable
+    String raw(String key, Node node) {
+        return text(key, node) == null ? null : ((Node.Scalar) node).text();
+    }
+
     /** As {@link #text}, and blank counts as absent, with a warning. */
     @Nullable
     String word(String key, Node node) {

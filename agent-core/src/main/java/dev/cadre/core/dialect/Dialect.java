@@ -12,6 +12,34 @@ import java.util.Optional;
 public enum Dialect {
     /** Claude Code: Markdown with frontmatter, and the map shape of {@code tools}. */
     CLAUDE("claude"),
+    /** Claude Code's {@code --agents} option: a JSON object of agents by name. */
+    CLAUDE_JSON("claude-json"),
+    /** An agent in a Claude Code plugin, which may not bring hooks, servers or a first message. */
+    CLAUDE_PLUGIN("claude-plugin"),
+    /** GitHub Copilot and VS Code: {@code *.agent.md}. */
+    COPILOT("copilot"),
+    /** The older chat modes of VS Code: {@code *.chatmode.md}. */
+    CHATMODE("chatmode"),
+    /** opencode: {@code .opencode/agents}. */
+    OPENCODE("opencode"),
+    /** Gemini CLI: {@code .gemini/agents}. */
+    GEMINI("gemini"),
+    /** Qwen Code: {@code .qwen/agents}. */
+    QWEN("qwen"),
+    /** Factory droids: {@code .factory/droids}. */
+    FACTORY("factory"),
+    /** Kiro: {@code .kiro/agents}, Markdown or JSON. */
+    KIRO("kiro"),
+    /** Cursor: {@code .cursor/agents}. */
+    CURSOR("cursor"),
+    /** OpenAI Codex roles: TOML. */
+    CODEX("codex"),
+    /** Roo Code modes: {@code .roomodes}, YAML or JSON, several in a file. */
+    ROO("roo"),
+    /** Agent Skills: {@code SKILL.md}. */
+    SKILL("skill"),
+    /** {@code AGENTS.md}: context for agents, which is no agent itself. */
+    AGENTS_MD("agents-md"),
     /** Markdown without frontmatter: the whole text is the prompt. */
     MARKDOWN("markdown");
 

@@ -70,6 +70,11 @@ public final class PermissionRule {
         }
     }
 
+    /** Returns the same rule that shows itself as another text, such as the word of a foreign format. */
+    public PermissionRule shownAs(String other) {
+        return new PermissionRule(other, tool, specifier, meaning);
+    }
+
     private static boolean isNamePart(int c) {
         return c < 0x80 && (Character.isLetterOrDigit(c) || "_-*:./@".indexOf(c) >= 0);
     }

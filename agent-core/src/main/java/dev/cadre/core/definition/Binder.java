@@ -2,10 +2,14 @@ package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.diagnostic.Severity;
+import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.format.DialectKeys;
+import dev.cadre.core.format.Meaning;
 import dev.cadre.core.source.Keys;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import dev.cadre.tools.permission.PermissionMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,10 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the keys of Claude Code's format to a definition. */
-final class ClaudeBinder {
+/** Binds keys and values to a definition, by what they mean in a dialect. */
+final class Binder {
 
     private static final List<String> COLORS =
             List.of("red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan");
@@ -27,13 +32,17 @@ final class ClaudeBinder {
     private final Values values;
     private final DefinitionBuilder target;
     private final ToolsBinder tools;
+    private final Dialect dialect;
+    private final Map<String, Meaning> keys;
     private final Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
 
-    ClaudeBinder(Problems problems, DefinitionBuilder target) {
+    Binder(Problems problems, DefinitionBuilder target, Dialect dialect) {
+        this.dialect = dialect;
+        this.keys = DialectKeys.of(dialect);
         this.problems = problems;
         this.values = new Values(problems);
         this.target = target;
-        this.tools = new ToolsBinder(problems, target);
+        this.tools = new ToolsBinder(problems, target, dialect);
     }
 
     /** Binds all keys; a key that stands twice counts with its last value, unless it restricts. */
@@ -53,7 +62,8 @@ final class ClaudeBinder {
     private boolean repeated(Node.Entry entry, Node first) {
         String key = entry.key().text();
         boolean same = Objects.equals(first.toJson(), entry.value().toJson());
-        boolean fatal = Keys.isRestriction(key) && !same;
+        boolean restriction = Keys.isRestriction(key);
+        boolean fatal = restriction && !same;
         problems.add(problems.at(
                         entry.key(),
                         DiagnosticCode.YAML_DUPLICATE_KEY,
@@ -63,55 +73,88 @@ final class ClaudeBinder {
                                         : fatal ? " with two values" : "; the last value counts"))
                 .severity(fatal ? Severity.ERROR : Severity.WARNING)
                 .advice("keep one of them"));
-        return !Keys.isRestriction(key);
+        return !restriction;
     }
 
     private void bind(Node.Entry entry) {
         String key = entry.key().text();
         Node node = entry.value();
-        if (!UnknownKeys.KNOWN.contains(key)) {
-            UnknownKeys.report(problems, entry);
+        Meaning meaning = keys.get(key);
+        if (meaning == null) {
+            UnknownKeys.report(problems, entry, keys);
             extensions.put(key, node.toJson());
-            return;
-        }
-        if (bindRestriction(key, node)) {
-            return;
-        }
-        if (node instanceof Node.Scalar scalar && scalar.isNull()) {
+        } else if (meaning == Meaning.KEPT || meaning == Meaning.IGNORED) {
+            kept(entry, meaning);
+        } else if (meaning.isRestriction()) {
+            bindRestriction(key, meaning, node);
+        } else if (node instanceof Node.Scalar scalar && scalar.isNull()) {
             bindNull(entry);
-            return;
-        }
-        switch (key) {
-            case "name" -> name(node);
-            case "description" -> description(node);
-            case "model" -> model(node);
-            case "skills" -> target.skills(values.texts(key, node));
-            case "mcpServers" -> target.mcpServers(mcpServers(node));
-            case "hooks" -> hooks(node);
-            case "memory" -> target.memory = constant(key, node, MemoryScope.values());
-            case "background" -> target.background(values.flag(key, node));
-            case "effort" -> target.effort = listed(key, node, EFFORTS);
-            case "color" -> target.color = listed(key, node, COLORS);
-            case "initialPrompt" -> target.initialPrompt = values.text(key, node);
-            case "omitClaudeMd" -> target.omitClaudeMd(values.flag(key, node));
-            case "experimental" -> target.experimental(values.object(key, node));
-            default -> throw new AssertionError("no binding for the known key " + key);
+        } else {
+            bindValue(key, meaning, node);
         }
     }
 
-    private boolean bindRestriction(String key, Node node) {
-        switch (key) {
-            case "tools" -> tools.tools(node);
-            case "disallowedTools" -> tools.disallowed(node);
-            case "permissions" -> tools.permissions("permissions", node);
-            case "permissionMode" -> permissionMode(node);
-            case "maxTurns" -> target.maxTurns = values.count(key, node);
-            case "isolation" -> isolation(node);
-            default -> {
-                return false;
-            }
+    private void kept(Node.Entry entry, Meaning meaning) {
+        extensions.put(entry.key().text(), entry.value().toJson());
+        if (meaning == Meaning.IGNORED) {
+            problems.add(problems.at(
+                    entry.key(),
+                    DiagnosticCode.VALUE_INERT,
+                    "\"" + entry.key().text() + "\" has no effect in this format, for safety; it is kept"));
         }
-        return true;
+    }
+
+    private void bindValue(String key, Meaning meaning, Node node) {
+        switch (meaning) {
+            case NAME -> name(node);
+            case DESCRIPTION -> description(key, node, "");
+            case WHEN_TO_USE -> description(key, node, "\n");
+            case PROMPT -> target.prompt = Objects.requireNonNullElse(values.raw(key, node), target.prompt);
+            case INSTRUCTIONS -> target.prompt += "\n\n" + Objects.requireNonNullElse(values.raw(key, node), "");
+            case APPROVED_TOOLS -> tools.approved(key, node);
+            case MODEL -> model(node);
+            case TEMPERATURE -> target.temperature = values.decimal(key, node, 0, 2);
+            case TIMEOUT_MINUTES -> timeout(key, node);
+            case SKILLS -> target.skills(values.texts(key, node));
+            case MCP_SERVERS -> target.mcpServers(new McpServersBinder(values).servers(key, node));
+            case HOOKS -> hooks(node);
+            case MEMORY -> target.memory = constant(key, node, MemoryScope.values());
+            case BACKGROUND -> target.background(values.flag(key, node));
+            case EFFORT -> target.effort = listed(key, node, EFFORTS);
+            case COLOR -> target.color = listed(key, node, COLORS);
+            case ANY_COLOR -> target.color = values.text(key, node);
+            case INITIAL_PROMPT -> target.initialPrompt = values.raw(key, node);
+            case OMIT_CLAUDE_MD -> target.omitClaudeMd(values.flag(key, node));
+            case EXPERIMENTAL -> target.experimental(values.object(key, node));
+            case OUTPUT_SCHEMA -> target.outputSchema(values.object(key, node));
+            default -> throw new AssertionError("no binding for " + meaning);
+        }
+    }
+
+    private void bindRestriction(String key, Meaning meaning, Node node) {
+        ForeignRestrictions foreign = new ForeignRestrictions(problems, target, tools);
+        switch (meaning) {
+            case TOOLS -> tools.tools(node);
+            case DISALLOWED_TOOLS -> tools.disallowed(node);
+            case PERMISSIONS -> tools.permissions(key, node);
+            case PERMISSION_MODE -> permissionMode(node);
+            case MAX_TURNS -> target.maxTurns = values.count(key, node);
+            case ISOLATION -> isolation(node);
+            case ACTIONS -> foreign.actions(key, node);
+            case APPROVAL_MODE -> foreign.approvalMode(key, node);
+            case READONLY -> foreign.readonly(key, node, values.flag(key, node));
+            case SANDBOX_MODE -> foreign.sandboxMode(key, node);
+            case GROUPS -> foreign.groups(key, node);
+            case AGENTS -> foreign.agents(key, node, values.texts(key, node));
+            default -> throw new AssertionError("no binding for the restriction " + meaning);
+        }
+    }
+
+    private void timeout(String key, Node node) {
+        Double minutes = values.decimal(key, node, 0, 1_000_000);
+        if (minutes != null && minutes > 0) {
+            target.timeout(Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000))));
+        }
     }
 
     private void bindNull(Node.Entry entry) {
@@ -145,12 +188,12 @@ final class ClaudeBinder {
             return;
         }
         target.name = name;
-        NameRules.claudeProblem(name)
-                .ifPresent(problem -> problems.add(problems.at(
-                                node, DiagnosticCode.NAME_INVALID, "the name \"" + name + "\" " + problem)
+        Optional<String> forbidden = isClaude() ? NameRules.claudeProblem(name) : NameRules.problem(name);
+        forbidden.ifPresent(problem ->
+                problems.add(problems.at(node, DiagnosticCode.NAME_INVALID, "the name \"" + name + "\" " + problem)
                         .found(name)
                         .advice("use lower case, digits and hyphens, such as \"" + NameRules.slug(name) + "\"")));
-        if (!NameRules.isUsual(name) && NameRules.claudeProblem(name).isEmpty()) {
+        if (!NameRules.isUsual(name) && forbidden.isEmpty() && isClaude()) {
             problems.add(problems.at(
                             node,
                             DiagnosticCode.NAME_STYLE,
@@ -160,18 +203,23 @@ final class ClaudeBinder {
         }
     }
 
-    private void description(Node node) {
-        String description = values.word("description", node);
-        if (description != null) {
-            target.description = description;
-            if (node instanceof Node.Scalar scalar && scalar.style() == Node.Style.PLAIN && commentBehind(node)) {
-                problems.add(problems.at(
-                                node.offset() + node.length(),
-                                1,
-                                DiagnosticCode.YAML_COMMENT,
-                                "YAML reads the rest of this line as a comment, so the description ends here")
-                        .advice("put the description in quotes"));
-            }
+    private boolean isClaude() {
+        return dialect == Dialect.CLAUDE || dialect == Dialect.CLAUDE_JSON || dialect == Dialect.CLAUDE_PLUGIN;
+    }
+
+    private void description(String key, Node node, String before) {
+        String description = values.word(key, node);
+        if (description == null) {
+            return;
+        }
+        target.description = target.description.isEmpty() ? description : target.description + before + description;
+        if (node instanceof Node.Scalar scalar && scalar.style() == Node.Style.PLAIN && commentBehind(node)) {
+            problems.add(problems.at(
+                            node.offset() + node.length(),
+                            1,
+                            DiagnosticCode.YAML_COMMENT,
+                            "YAML reads the rest of this line as a comment, so the text ends here")
+                    .advice("put the text in quotes"));
         }
     }
 
@@ -228,32 +276,6 @@ final class ClaudeBinder {
                 node,
                 DiagnosticCode.VALUE_INERT,
                 "hooks of a definition are never in force unless the host allows them"));
-    }
-
-    private List<McpServer> mcpServers(Node node) {
-        List<McpServer> servers = new ArrayList<>();
-        if (node instanceof Node.Mapping mapping) {
-            mapping.entries().forEach(entry -> inline(entry, servers));
-        } else if (node instanceof Node.Sequence sequence) {
-            for (Node item : sequence.items()) {
-                if (item instanceof Node.Mapping one) {
-                    one.entries().forEach(entry -> inline(entry, servers));
-                } else {
-                    String name = values.word("mcpServers", item);
-                    if (name != null) {
-                        servers.add(new McpServer.Reference(name));
-                    }
-                }
-            }
-        } else {
-            values.texts("mcpServers", node).forEach(name -> servers.add(new McpServer.Reference(name)));
-        }
-        return servers;
-    }
-
-    private void inline(Node.Entry entry, List<McpServer> servers) {
-        String name = entry.key().text();
-        servers.add(new McpServer.Inline(name, values.object("mcpServers." + name, entry.value())));
     }
 
     private <E extends Enum<E>> @Nullable E constant(String key, Node node, E[] constants) {

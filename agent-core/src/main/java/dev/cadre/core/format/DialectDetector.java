@@ -1,0 +1,99 @@
+package dev.cadre.core.format;
+
+import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.source.Node;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Tells the dialect of a source: by its name if that says so, else by its keys.
+ *
+ * <p>A file in a product's own folder is what that product would read, whatever its keys are.
+ */
+public final class DialectDetector {
+
+    // In this order: the first that stands in the path decides.
+    private static final Map<String, Dialect> FOLDERS = folders();
+
+    private DialectDetector() {}
+
+    private static Map<String, Dialect> folders() {
+        Map<String, Dialect> folders = new LinkedHashMap<>();
+        folders.put("/.claude/agents/", Dialect.CLAUDE);
+        folders.put("/.github/agents/", Dialect.COPILOT);
+        folders.put("/.copilot/agents/", Dialect.COPILOT);
+        folders.put("/.github/chatmodes/", Dialect.CHATMODE);
+        folders.put("/.opencode/agent/", Dialect.OPENCODE);
+        folders.put("/.opencode/agents/", Dialect.OPENCODE);
+        folders.put("/opencode/agents/", Dialect.OPENCODE);
+        folders.put("/.gemini/agents/", Dialect.GEMINI);
+        folders.put("/.qwen/agents/", Dialect.QWEN);
+        folders.put("/.factory/droids/", Dialect.FACTORY);
+        folders.put("/.kiro/agents/", Dialect.KIRO);
+        folders.put("/.cursor/agents/", Dialect.CURSOR);
+        folders.put("/.codex/agents/", Dialect.CODEX);
+        return folders;
+    }
+
+    /** Returns the dialect that a name alone tells, or {@link Dialect#MARKDOWN} if it tells none. */
+    public static Dialect ofName(String sourceName) {
+        String path = "/" + sourceName.replace('\\', '/');
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        String lower = file.toLowerCase(Locale.ROOT);
+        if (file.equals("SKILL.md")) {
+            return Dialect.SKILL;
+        }
+        if (lower.endsWith(".agent.md")) {
+            return Dialect.COPILOT;
+        }
+        if (lower.endsWith(".chatmode.md")) {
+            return Dialect.CHATMODE;
+        }
+        if (lower.equals(".roomodes") || lower.equals("custom_modes.yaml")) {
+            return Dialect.ROO;
+        }
+        for (Map.Entry<String, Dialect> folder : FOLDERS.entrySet()) {
+            if (path.contains(folder.getKey())) {
+                return folder.getValue();
+            }
+        }
+        return lower.endsWith(".toml") ? Dialect.CODEX : Dialect.MARKDOWN;
+    }
+
+    /** Returns the dialect of a source with a frontmatter. */
+    public static Dialect of(String sourceName, Node.Mapping keys) {
+        Dialect named = ofName(sourceName);
+        if (named != Dialect.MARKDOWN) {
+            return named;
+        }
+        if (isOpencode(keys)) {
+            return Dialect.OPENCODE;
+        }
+        if (has(keys, "max_turns") || has(keys, "timeout_mins") || has(keys, "agent_card_url")) {
+            return Dialect.GEMINI;
+        }
+        if (has(keys, "approvalMode")) {
+            return Dialect.QWEN;
+        }
+        if (has(keys, "is_background") || (has(keys, "readonly") && !has(keys, "tools"))) {
+            return Dialect.CURSOR;
+        }
+        if (has(keys, "user-invocable") || has(keys, "handoffs") || has(keys, "mcp-servers")) {
+            return Dialect.COPILOT;
+        }
+        return Dialect.CLAUDE;
+    }
+
+    private static boolean isOpencode(Node.Mapping keys) {
+        boolean mode = keys.get("mode") instanceof Node.Scalar scalar
+                && (scalar.text().equals("primary")
+                        || scalar.text().equals("subagent")
+                        || scalar.text().equals("all"));
+        return (mode || has(keys, "permission")) && !has(keys, "permissionMode");
+    }
+
+    private static boolean has(Node.Mapping keys, String key) {
+        return keys.get(key) != null;
+    }
+}
