@@ -3,9 +3,17 @@
 module dev.cadre.llm.testkit {
     requires transitive dev.cadre.llm;
     requires static transitive org.jspecify;
+    requires org.assertj.core;
+    requires transitive org.junit.jupiter.api;
+    requires org.junit.jupiter.params;
     requires tools.jackson.core;
     requires tools.jackson.databind;
 
     exports dev.cadre.llm.testkit;
     exports dev.cadre.llm.testkit.wire;
+
+    opens dev.cadre.llm.testkit to
+            org.junit.platform.commons;
+    opens dev.cadre.llm.testkit.wire to
+            org.junit.platform.commons;
 }

@@ -13,9 +13,11 @@ import dev.cadre.llm.Message;
 import dev.cadre.llm.StopReason;
 import dev.cadre.llm.TokenUsage;
 import dev.cadre.llm.ToolCall;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -36,10 +38,10 @@ public final class ScriptedLlm implements LlmClient {
     /** The name of the model that a scripted client claims to be. */
     public static final String MODEL = "scripted";
 
-    private final List<Function<LlmRequest, LlmResponse>> steps;
+    private final List<Step> steps;
     private final List<LlmRequest> requests = new ArrayList<>();
 
-    private ScriptedLlm(List<Function<LlmRequest, LlmResponse>> steps) {
+    private ScriptedLlm(List<Step> steps) {
         this.steps = steps;
     }
 
@@ -50,27 +52,26 @@ public final class ScriptedLlm implements LlmClient {
 
     @Override
     public LlmResponse generate(LlmRequest request, LlmListener listener, CancellationToken cancellation) {
-        if (cancellation.isCancelled()) {
-            throw new LlmCancelledException("the scripted call was cancelled", null);
-        }
-        LlmResponse response = next(request).apply(request);
-        for (ContentBlock block : response.message().content()) {
-            if (block instanceof ContentBlock.Thinking thinking) {
-                listener.onThinking(thinking.text());
-            } else if (block instanceof ContentBlock.Text text) {
-                listener.onText(text.text());
-            }
-        }
+        throwIfCancelled(cancellation);
+        LlmResponse response =
+                next(request).answer(request, new CancellableListener(listener, cancellation), cancellation);
+        throwIfCancelled(cancellation);
         return response;
     }
 
-    private synchronized Function<LlmRequest, LlmResponse> next(LlmRequest request) {
+    private synchronized Step next(LlmRequest request) {
         requests.add(request);
         if (requests.size() > steps.size()) {
             throw new AssertionError(
                     "the script has " + steps.size() + " steps, but call " + requests.size() + " was made");
         }
         return steps.get(requests.size() - 1);
+    }
+
+    static void throwIfCancelled(CancellationToken cancellation) {
+        if (cancellation.isCancelled()) {
+            throw new LlmCancelledException("the scripted call was cancelled", null);
+        }
     }
 
     @Override
@@ -98,7 +99,7 @@ public final class ScriptedLlm implements LlmClient {
     /** Collects the steps of a script. Not thread-safe. */
     public static final class Script {
 
-        private final List<Function<LlmRequest, LlmResponse>> steps = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>();
         private int calls;
 
         private Script() {}
@@ -115,9 +116,59 @@ public final class ScriptedLlm implements LlmClient {
 
         /** Answers with blocks and a stop reason; each step counts as 10 input and 5 output tokens. */
         public Script answers(List<? extends ContentBlock> content, StopReason stopReason) {
+            return answers(response(content, stopReason));
+        }
+
+        /** Answers with a whole response. */
+        public Script answers(LlmResponse response) {
+            return add((request, listener, cancellation) -> {
+                response.message().tellTo(listener);
+                return response;
+            });
+        }
+
+        /** Answers with a text that the listener is told piece by piece. */
+        public Script streams(String... deltas) {
             LlmResponse response =
-                    new LlmResponse(new Message.Assistant(Json.list(content)), stopReason, TokenUsage.of(10, 5), MODEL);
-            return step(request -> response);
+                    response(List.of(new ContentBlock.Text(String.join("", deltas))), StopReason.END_TURN);
+            return add((request, listener, cancellation) -> {
+                List.of(deltas).forEach(listener::onText);
+                return response;
+            });
+        }
+
+        /** Tells the beginning of a text and then fails, as a stream that is cut. */
+        public Script breaksOff(String told, LlmException failure) {
+            return add((request, listener, cancellation) -> {
+                listener.onText(told);
+                throw failure;
+            });
+        }
+
+        /** Gives no answer until the call is cancelled. */
+        public Script hangs() {
+            return add((request, listener, cancellation) -> {
+                CountDownLatch cancelled = new CountDownLatch(1);
+                CancellationToken.Registration registration = cancellation.onCancel(cancelled::countDown);
+                try {
+                    cancelled.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new LlmCancelledException("the scripted call was interrupted", e);
+                } finally {
+                    registration.close();
+                }
+                throw new LlmCancelledException("the scripted call was cancelled", null);
+            });
+        }
+
+        /** Lets the step added last take its time: moves a clock on before it answers. */
+        public Script taking(Duration time, ManualClock clock) {
+            Step last = removeLast("add a step before the time that it takes");
+            return add((request, listener, cancellation) -> {
+                clock.advance(time);
+                return last.answer(request, listener, cancellation);
+            });
         }
 
         /** Makes a tool call with the script's next id, for {@link #answers}. */
@@ -128,32 +179,54 @@ public final class ScriptedLlm implements LlmClient {
 
         /** Fails with an exception of a provider. */
         public Script fails(LlmException failure) {
-            return step(request -> {
+            return add((request, listener, cancellation) -> {
                 throw failure;
             });
         }
 
         /** Computes the response from the request, for example to assert what a tool returned. */
         public Script step(Function<LlmRequest, LlmResponse> step) {
-            steps.add(step);
-            return this;
+            return add((request, listener, cancellation) -> {
+                LlmResponse response = step.apply(request);
+                response.message().tellTo(listener);
+                return response;
+            });
         }
 
         /** Checks the request of the step added last before it answers. */
         public Script expecting(Consumer<LlmRequest> check) {
-            if (steps.isEmpty()) {
-                throw new IllegalStateException("add a step before what it expects");
-            }
-            Function<LlmRequest, LlmResponse> last = steps.remove(steps.size() - 1);
-            return step(request -> {
+            Step last = removeLast("add a step before what it expects");
+            return add((request, listener, cancellation) -> {
                 check.accept(request);
-                return last.apply(request);
+                return last.answer(request, listener, cancellation);
             });
+        }
+
+        private Script add(Step step) {
+            steps.add(step);
+            return this;
+        }
+
+        private Step removeLast(String otherwise) {
+            if (steps.isEmpty()) {
+                throw new IllegalStateException(otherwise);
+            }
+            return steps.remove(steps.size() - 1);
+        }
+
+        private static LlmResponse response(List<? extends ContentBlock> content, StopReason stopReason) {
+            return new LlmResponse(new Message.Assistant(Json.list(content)), stopReason, TokenUsage.of(10, 5), MODEL);
         }
 
         /** Makes the client. */
         public ScriptedLlm build() {
             return new ScriptedLlm(Json.list(steps));
         }
+    }
+
+    /** Is what happens in one call. */
+    @FunctionalInterface
+    private interface Step {
+        LlmResponse answer(LlmRequest request, LlmListener listener, CancellationToken cancellation);
     }
 }

@@ -9,6 +9,9 @@ import dev.cadre.llm.LlmListener;
 import dev.cadre.llm.LlmRequest;
 import dev.cadre.llm.LlmRetryableException;
 import dev.cadre.llm.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,5 +90,52 @@ class ScriptedLlmTest {
         assertThatThrownBy(() -> llm.generate(request, LlmListener.none(), token))
                 .isInstanceOf(LlmCancelledException.class);
         assertThat(llm.requests()).isEmpty();
+    }
+
+    @Test
+    void streams_piece_by_piece() {
+        List<String> told = new ArrayList<>();
+        ScriptedLlm llm = ScriptedLlm.script().streams("one ", "two").build();
+
+        assertThat(llm.generate(request, telling(told), CancellationToken.create())
+                        .message()
+                        .text())
+                .isEqualTo("one two");
+        assertThat(told).containsExactly("one ", "two");
+    }
+
+    @Test
+    void breaks_off_after_what_it_told() {
+        List<String> told = new ArrayList<>();
+        ScriptedLlm llm = ScriptedLlm.script()
+                .breaksOff("half", new LlmRetryableException("cut", null, null))
+                .build();
+
+        assertThatThrownBy(() -> llm.generate(request, telling(told), CancellationToken.create()))
+                .isInstanceOf(LlmRetryableException.class);
+        assertThat(told).containsExactly("half");
+    }
+
+    @Test
+    void takes_the_time_of_a_clock_that_nobody_waits_for() {
+        ManualClock clock = ManualClock.create();
+        ScriptedLlm llm = ScriptedLlm.script()
+                .says("slow")
+                .taking(Duration.ofMinutes(3), clock)
+                .build();
+
+        llm.generate(request);
+
+        assertThat(clock.instant()).isEqualTo(Instant.parse("2026-01-01T00:03:00Z"));
+        assertThat(clock.nanoTime()).isEqualTo(180_000_000_000L);
+    }
+
+    private static LlmListener telling(List<String> told) {
+        return new LlmListener() {
+            @Override
+            public void onText(String delta) {
+                told.add(delta);
+            }
+        };
     }
 }

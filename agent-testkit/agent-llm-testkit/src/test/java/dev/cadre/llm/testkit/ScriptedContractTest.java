@@ -1,0 +1,9 @@
+package dev.cadre.llm.testkit;
+
+class ScriptedContractTest extends LlmProviderContract {
+
+    @Override
+    protected ContractBackend openBackend() {
+        return new ScriptedBackend();
+    }
+}
