@@ -8,6 +8,7 @@ import dev.cadre.core.run.ApprovalHandler;
 import dev.cadre.core.run.LocalEffects;
 import dev.cadre.core.run.RunLimits;
 import dev.cadre.core.run.RunPlan;
+import dev.cadre.core.structure.PromptStructure;
 import dev.cadre.llm.Json;
 import dev.cadre.llm.LlmClient;
 import dev.cadre.llm.LlmProviders;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class Agent implements AutoCloseable {
 
     private final AgentDefinition definition;
+    private final PromptStructure structure;
     private final Model model;
     private final Rights rights;
     private final Workspace workspace;
@@ -60,6 +62,7 @@ public final class Agent implements AutoCloseable {
 
     private Agent(Builder builder) {
         this.definition = builder.definition;
+        this.structure = PromptStructure.of(definition.prompt());
         this.rights = builder.host.narrowedBy(definition, builder.tools);
         this.model = builder.model.resolve(definition.model());
         this.workspace = builder.workspace != null ? builder.workspace : LocalWorkspace.open(Path.of(""));
@@ -126,6 +129,7 @@ public final class Agent implements AutoCloseable {
                 .tools(executor.specs())
                 .options(requestOptions())
                 .limits(narrowedLimits())
+                .deliverables(structure.deliverables())
                 .notices(notices)
                 .build();
     }

@@ -7,6 +7,7 @@ import dev.cadre.core.definition.AgentDefinition;
 import dev.cadre.core.run.AgentEvent;
 import dev.cadre.core.run.AgentResult;
 import dev.cadre.core.run.ApprovalHandler;
+import dev.cadre.core.run.DeliverableCheck;
 import dev.cadre.core.run.EventJson;
 import dev.cadre.core.run.RunLimits;
 import dev.cadre.llm.CancellationToken;
@@ -170,6 +171,34 @@ class AgentTest {
                     agent.run("Go", RunOptions.builder().cancellation(token).build());
             assertThat(result.outcome()).isEqualTo(AgentResult.Outcome.CANCELLED);
         }
+    }
+
+    @Test
+    void checks_what_the_definition_promises() {
+        AgentDefinition promising = AgentDefinition.builder(
+                        "planner",
+                        "Plans",
+                        "You are a planner.\n\nGenerate `docs/PLAN.md` containing:\n- **Goals**: what\n- **Risks**: why\n")
+                .build();
+
+        assertThat(written(promising, "docs/OTHER.md", "# x").deliverables())
+                .containsExactly(new DeliverableCheck(
+                        "docs/PLAN.md", DeliverableCheck.State.MISSING, List.of("Goals", "Risks")));
+        assertThat(written(promising, "docs/PLAN.md", "# Plan\n\n## 1. Goals\n\nRisks are none.\n")
+                        .deliverables())
+                .containsExactly(
+                        new DeliverableCheck("docs/PLAN.md", DeliverableCheck.State.INCOMPLETE, List.of("Risks")));
+        assertThat(written(promising, "docs/PLAN.md", "## Goals\n\n## RISKS\n").deliverables())
+                .containsExactly(new DeliverableCheck("docs/PLAN.md", DeliverableCheck.State.COMPLETE, List.of()));
+    }
+
+    private AgentResult written(AgentDefinition definition, String path, String content) {
+        ScriptedLlm llm = ScriptedLlm.script()
+                .callsTool("Read", Map.of("file_path", path))
+                .callsTool("Write", Map.of("file_path", path, "content", content))
+                .says("done")
+                .build();
+        return run(agent(definition).mode(PermissionMode.ACCEPT_EDITS), llm, "Plan");
     }
 
     @Test

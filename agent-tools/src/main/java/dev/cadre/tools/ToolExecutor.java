@@ -55,6 +55,11 @@ public final class ToolExecutor implements AutoCloseable {
         return tools.values().stream().map(Tool::spec).toList();
     }
 
+    /** Returns the files on which the tools work. */
+    public Workspace workspace() {
+        return resources.workspace();
+    }
+
     /** Checks and decides a call without running it. */
     public PlannedCall plan(ToolCall call) {
         return prepare(call).planned();

@@ -57,7 +57,11 @@ public final class AgentLoop {
                 plan.tools().stream().map(tool -> tool.name()).toList(),
                 plan.notices()));
         Outcome outcome = turnUntilDone(effects.now().plus(plan.limits().time()));
-        AgentResult result = new AgentResult(outcome, lastWords(), turns, usage, denials, transcript);
+        List<DeliverableCheck> deliverables =
+                outcome == Outcome.COMPLETED && !plan.deliverables().isEmpty()
+                        ? effects.checkDeliverables(plan.deliverables())
+                        : List.of();
+        AgentResult result = new AgentResult(outcome, lastWords(), turns, usage, denials, deliverables, transcript);
         effects.emit(new AgentEvent.RunFinished(stamp(), result));
         return result;
     }

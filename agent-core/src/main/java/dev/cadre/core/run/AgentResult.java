@@ -15,10 +15,17 @@ import java.util.Objects;
  * @param turns how often the model answered
  * @param usage the tokens of all its answers
  * @param denials the calls that a rule, a mode or a person refused, in order
+ * @param deliverables how the definition's promises were kept; empty for a run that did not complete
  * @param transcript all messages, the prompt first
  */
 public record AgentResult(
-        Outcome outcome, String text, int turns, TokenUsage usage, List<Denial> denials, List<Message> transcript) {
+        Outcome outcome,
+        String text,
+        int turns,
+        TokenUsage usage,
+        List<Denial> denials,
+        List<DeliverableCheck> deliverables,
+        List<Message> transcript) {
 
     /** Says why a run ended. */
     public enum Outcome {
@@ -50,6 +57,7 @@ public record AgentResult(
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(usage, "usage");
         denials = Json.list(denials);
+        deliverables = Json.list(deliverables);
         transcript = Json.list(transcript);
     }
 

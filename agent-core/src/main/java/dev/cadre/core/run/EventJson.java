@@ -118,6 +118,13 @@ public final class EventJson {
                 "text", result.text(),
                 "turns", result.turns(),
                 "usage", usage(result.usage()),
+                "deliverables",
+                        result.deliverables().stream()
+                                .map(check -> ordered(
+                                        "path", check.path(),
+                                        "state", word(check.state()),
+                                        "missingSections", check.missingSections()))
+                                .toList(),
                 "denials",
                         result.denials().stream()
                                 .map(denial -> ordered(

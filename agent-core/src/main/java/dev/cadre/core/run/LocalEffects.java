@@ -1,6 +1,7 @@
 package dev.cadre.core.run;
 
 import dev.cadre.core.run.ApprovalHandler.Answer;
+import dev.cadre.core.structure.Deliverable;
 import dev.cadre.llm.CancellationToken;
 import dev.cadre.llm.Json;
 import dev.cadre.llm.LlmClient;
@@ -95,6 +96,11 @@ public final class LocalEffects implements RunEffects {
         return approved.approval()
                 .map(approval -> executor.execute(approved.call(), approval, cancellation))
                 .orElseGet(() -> executor.execute(approved.call(), cancellation));
+    }
+
+    @Override
+    public List<DeliverableCheck> checkDeliverables(List<Deliverable> deliverables) {
+        return DeliverableCheck.all(deliverables, executor.workspace());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cadre.core.run;
 
+import dev.cadre.core.structure.Deliverable;
 import dev.cadre.llm.LlmRequest;
 import dev.cadre.llm.LlmResponse;
 import dev.cadre.llm.ToolCall;
@@ -29,6 +30,9 @@ public interface RunEffects {
 
     /** Runs calls side by side; one outcome a call, in order. The loop gives more than one only if all just read. */
     List<ToolOutcome> callTools(List<ApprovedCall> calls);
+
+    /** Looks whether the promised files stand in the workspace; one answer for each that names a file. */
+    List<DeliverableCheck> checkDeliverables(List<Deliverable> deliverables);
 
     /** Tells an event. */
     void emit(AgentEvent event);

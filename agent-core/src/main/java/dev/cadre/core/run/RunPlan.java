@@ -1,5 +1,6 @@
 package dev.cadre.core.run;
 
+import dev.cadre.core.structure.Deliverable;
 import dev.cadre.llm.Json;
 import dev.cadre.llm.Message;
 import dev.cadre.llm.RequestOptions;
@@ -22,6 +23,7 @@ public final class RunPlan {
     private final List<ToolSpec> tools;
     private final RequestOptions options;
     private final RunLimits limits;
+    private final List<Deliverable> deliverables;
     private final List<String> notices;
 
     private RunPlan(Builder builder) {
@@ -33,6 +35,7 @@ public final class RunPlan {
         this.tools = builder.tools;
         this.options = builder.options;
         this.limits = builder.limits;
+        this.deliverables = builder.deliverables;
         this.notices = builder.notices;
     }
 
@@ -81,6 +84,11 @@ public final class RunPlan {
         return limits;
     }
 
+    /** Returns what the definition promises, to be looked for when the run has ended. */
+    public List<Deliverable> deliverables() {
+        return deliverables;
+    }
+
     /** Returns what a person should know before it starts. */
     public List<String> notices() {
         return notices;
@@ -97,6 +105,7 @@ public final class RunPlan {
         private List<ToolSpec> tools = List.of();
         private RequestOptions options = RequestOptions.defaults();
         private RunLimits limits = RunLimits.DEFAULT;
+        private List<Deliverable> deliverables = List.of();
         private List<String> notices = List.of();
 
         private Builder(String agent, String model, List<? extends Message> messages) {
@@ -132,6 +141,12 @@ public final class RunPlan {
         /** Sets the bounds of the run. */
         public Builder limits(RunLimits limits) {
             this.limits = limits;
+            return this;
+        }
+
+        /** Sets what the definition promises. */
+        public Builder deliverables(List<Deliverable> deliverables) {
+            this.deliverables = Json.list(deliverables);
             return this;
         }
 

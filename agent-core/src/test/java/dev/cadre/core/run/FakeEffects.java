@@ -1,5 +1,6 @@
 package dev.cadre.core.run;
 
+import dev.cadre.core.structure.Deliverable;
 import dev.cadre.llm.CancellationToken;
 import dev.cadre.llm.LlmListener;
 import dev.cadre.llm.LlmRequest;
@@ -75,6 +76,11 @@ final class FakeEffects implements RunEffects {
             return new ToolOutcome(call, ToolOutcome.Status.INVALID, ToolOutput.error(invalid.problem()));
         }
         return new ToolOutcome(call, ToolOutcome.Status.EXECUTED, ToolOutput.text(call.name() + " done"));
+    }
+
+    @Override
+    public List<DeliverableCheck> checkDeliverables(List<Deliverable> deliverables) {
+        return List.of(new DeliverableCheck("out.md", DeliverableCheck.State.MISSING, List.of()));
     }
 
     @Override
