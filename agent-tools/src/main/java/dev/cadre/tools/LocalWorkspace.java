@@ -69,7 +69,7 @@ public final class LocalWorkspace implements Workspace {
 
     @Override
     public String root() {
-        return tree.resolve(tree.root().toString()).real();
+        return tree.rootPath();
     }
 
     @Override
@@ -99,11 +99,7 @@ public final class LocalWorkspace implements Workspace {
     public Optional<Entry> entry(ResolvedPath path) {
         try {
             BasicFileAttributes attributes = tree.look(path);
-            String root = root();
-            String relative =
-                    path.real().substring(Math.min(root.length(), path.real().length()));
-            return Optional.of(
-                    LocalWalk.entry(relative.startsWith("/") ? relative.substring(1) : relative, attributes));
+            return Optional.of(LocalWalk.entry(tree.relative(path), attributes));
         } catch (NoSuchFileException | NotDirectoryException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -113,10 +109,8 @@ public final class LocalWorkspace implements Workspace {
 
     @Override
     public void walk(ResolvedPath folder, FolderVisitor visitor) {
-        String root = root();
-        String relative = folder.real().equals(root) ? "" : folder.real().substring(root.length() + 1);
         try {
-            LocalWalk.walk(tree.folder(folder), relative, visitor);
+            LocalWalk.walk(tree.folder(folder), tree.relative(folder), visitor);
         } catch (IOException e) {
             throw failed(folder.literal(), "searched", e);
         }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Resolves paths against one folder of the local file system and opens what lies in it, whatever links it holds. */
 public final class ConfinedTree {
@@ -55,6 +56,11 @@ public final class ConfinedTree {
     /** Returns the folder, links followed. */
     public Path root() {
         return root;
+    }
+
+    /** Returns the folder's path with slashes. */
+    public String rootPath() {
+        return slashes(root);
     }
 
     /**
@@ -104,6 +110,11 @@ public final class ConfinedTree {
         return windows ? path.toString().replace('\\', '/') : path.toString();
     }
 
+    /** Returns a path of the tree relative to its root, with slashes; empty for the root. */
+    public String relative(ResolvedPath path) {
+        return names(path).stream().map(Path::toString).collect(Collectors.joining("/"));
+    }
+
     /** Opens a folder of the tree. */
     public OpenFolder folder(ResolvedPath path) throws IOException {
         return descend(names(path));
@@ -119,7 +130,7 @@ public final class ConfinedTree {
                 throw new FileSystemException(
                         name.toString(), null, before.isDirectory() ? "it is a folder" : "it is no regular file");
             }
-            InputStream in = TimedOpening.open(() -> parent.file(name));
+            InputStream in = TimedOpening.open(() -> parent.file(name), TimedOpening.PATIENCE);
             if (!Objects.equals(before.fileKey(), parent.look(name).fileKey())) {
                 in.close();
                 throw new FileSystemException(name.toString(), null, "it changed while it was opened");
