@@ -1,40 +1,59 @@
 package dev.cadre.tools.permission;
 
+import dev.cadre.tools.shell.Analysis;
+import dev.cadre.tools.shell.Concern;
+import dev.cadre.tools.shell.Invocation;
+import dev.cadre.tools.shell.ShellAnalyser;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what a shell command may do. Used once, by one thread. */
+/** Decides what a shell command may do: the strictest over all its parts. Used once, by one thread. */
 final class CommandJudge {
 
     private final Rulebook rulebook;
     private final PermissionRequest request;
+    private final String tool;
     private final Steps steps;
     private final Rulebook.@Nullable Entry approval;
 
+    /**
+     * Makes a judge of one command.
+     *
+     * @param approval the rule that approves the tool whatever the command; null if there is none
+     */
     CommandJudge(Rulebook rulebook, PermissionRequest request, Steps steps, Rulebook.@Nullable Entry approval) {
         this.rulebook = rulebook;
         this.request = request;
+        this.tool = ToolNames.normalize(request.tool());
         this.steps = steps;
         this.approval = approval;
     }
 
     void judge(String command) {
-        needSandbox(command);
-        limit(command);
-        restriction()
-                .ifPresent(entry -> steps.rule(
-                        Verdict.ASK,
-                        entry,
-                        "a rule is about some commands, and it can't be told whether about this one",
-                        command));
-        boolean contained = approval != null && request.sandboxing() == Sandboxing.ACTIVE;
-        steps.modes(Steps.Kind.COMMAND, contained ? approval : null, "runs a shell command", command);
+        if (command.indexOf('\0') >= 0) {
+            steps.add(Verdict.DENY, "the command holds the character NUL, at which shells cut it off", null, null);
+        }
+        needSandbox();
+        Analysis analysis = ShellAnalyser.analyse(command);
+        List<Invocation> top = analysis.invocations();
+        List<Invocation> all = top.stream().flatMap(each -> each.all().stream()).toList();
+        all.forEach(this::restrict);
+        limit(analysis);
+        CommandFiles files = new CommandFiles(rulebook, request, steps, approval);
+        all.forEach(files::judge);
+        if (analysis instanceof Analysis.Unanalysable unanalysable) {
+            judgeUnanalysable(unanalysable);
+        } else if (top.isEmpty()) {
+            steps.modes(Steps.Kind.COMMAND, approval, "runs an empty command", null);
+        } else {
+            top.stream().filter(each -> !each.words().isEmpty()).forEach(this::judgeAnalysed);
+        }
     }
 
     // No sandbox, no command, where a switch or a narrowing layer's paths could not be kept.
-    private void needSandbox(String command) {
+    private void needSandbox() {
         if (request.sandboxing() == Sandboxing.ACTIVE) {
             return;
         }
@@ -43,34 +62,134 @@ final class CommandJudge {
                     Verdict.DENY,
                     "network is false, and no sandbox is there to keep shell commands from it",
                     null,
-                    command);
+                    null);
         }
         rulebook.confiningLayer()
                 .ifPresent(layer -> steps.add(
                         Verdict.DENY,
                         "paths are confined, and no sandbox is there to keep shell commands from others",
                         layer,
-                        command));
+                        null));
     }
 
-    private void limit(String command) {
-        for (Rulebook.Selection selection : rulebook.selections()) {
-            List<PermissionRule> entries = selection.of(ToolNames.normalize(request.tool()));
-            if (entries.stream().anyMatch(entry -> entry.meaning().isPresent())) {
-                steps.add(
-                        Verdict.DENY,
-                        "the tools of " + selection.layer() + " limit commands to " + entries
-                                + ", and it can't be told whether this is one",
-                        selection.layer(),
-                        command);
+    private void restrict(Invocation invocation) {
+        restrict(invocation, rulebook.deny(), Verdict.DENY);
+        restrict(invocation, rulebook.ask(), Verdict.ASK);
+    }
+
+    private void restrict(Invocation invocation, List<Rulebook.Entry> rules, Verdict verdict) {
+        for (Rulebook.Entry entry : rules) {
+            if (!(entry.rule().meaning().orElse(null) instanceof Specifier.Command meaning)) {
+                continue;
+            }
+            String text = invocation.text();
+            if (CommandCover.touches(meaning.pattern(), invocation)) {
+                String does = verdict == Verdict.DENY ? "denies \"" : "asks before \"";
+                steps.rule(verdict, entry, "a rule " + does + text + "\"", text);
+            } else if (CommandCover.mayTouch(meaning.pattern(), invocation)) {
+                steps.rule(Verdict.ASK, entry, "a rule may mean \"" + text + "\" once its arguments are known", text);
             }
         }
     }
 
-    private Optional<Rulebook.Entry> restriction() {
-        return Stream.of(rulebook.deny(), rulebook.ask())
-                .flatMap(List::stream)
+    // What a selection limits can't be approved either: a command outside is as absent as a tool would be.
+    private void limit(Analysis analysis) {
+        for (Rulebook.Selection selection : rulebook.selections()) {
+            List<PermissionRule> entries = selection.of(tool);
+            boolean isLimited = !entries.isEmpty()
+                    && entries.stream().allMatch(entry -> entry.meaning().isPresent());
+            if (!isLimited) {
+                continue;
+            }
+            List<CommandPattern> patterns = patterns(entries.stream());
+            Optional<String> outside = analysis instanceof Analysis.Unanalysable
+                    ? Optional.of("it can't be told whether this command is one")
+                    : analysis.invocations().stream()
+                            .filter(each -> !CommandCover.covers(patterns, each))
+                            .map(each -> "\"" + each.text() + "\" is none")
+                            .findFirst();
+            outside.ifPresent(problem -> steps.add(
+                    Verdict.DENY,
+                    "the tools of " + selection.layer() + " limit commands to " + entries + ", and " + problem,
+                    selection.layer(),
+                    null));
+        }
+    }
+
+    private static List<CommandPattern> patterns(Stream<PermissionRule> rules) {
+        return rules.flatMap(rule -> rule.meaning().stream())
+                .filter(Specifier.Command.class::isInstance)
+                .map(meaning -> ((Specifier.Command) meaning).pattern())
+                .toList();
+    }
+
+    private void judgeUnanalysable(Analysis.Unanalysable unanalysable) {
+        String why = unanalysable.reason() + " (at character " + (unanalysable.offset() + 1) + ")";
+        Optional<Rulebook.Entry> restricting = rulebook.restrictingCommands();
+        restricting.ifPresent(entry ->
+                steps.rule(Verdict.ASK, entry, "it can't be told whether a rule means this command: " + why, null));
+        boolean isContained = approval != null && request.sandboxing() == Sandboxing.ACTIVE && restricting.isEmpty();
+        if (!isContained) {
+            steps.add(Verdict.ASK, "the command can't be analysed: " + why, null, null);
+        }
+        steps.modes(
+                Steps.Kind.COMMAND,
+                isContained ? approval : null,
+                "runs a command that can't be analysed: " + why,
+                null);
+    }
+
+    private void judgeAnalysed(Invocation invocation) {
+        String what = "runs \"" + invocation.text() + "\"";
+        Rulebook.@Nullable Entry covering = covering(invocation);
+        if (covering == null) {
+            rulebook.restrictingCommands()
+                    .ifPresent(entry -> hiddenCode(invocation)
+                            .ifPresent(hidden -> steps.rule(
+                                    Verdict.ASK,
+                                    entry,
+                                    hidden + ", so it can't be told whether a rule means what runs",
+                                    invocation.text())));
+        }
+        Rulebook.@Nullable Entry approving = covering != null ? covering : approval;
+        String open = approving != null
+                ? ""
+                : invocation.all().stream()
+                        .flatMap(each -> each.concerns().stream())
+                        .findFirst()
+                        .map(concern -> ", and " + concern.reason())
+                        .orElse("");
+        steps.modes(Steps.Kind.COMMAND, approving, what + open, invocation.text());
+    }
+
+    private static Optional<String> hiddenCode(Invocation invocation) {
+        for (Invocation each : invocation.all()) {
+            Optional<String> reason = each.opaqueness()
+                    .or(() -> each.concerns().stream()
+                            .filter(Concern::hidesCommands)
+                            .map(Concern::reason)
+                            .findFirst());
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        return Optional.empty();
+    }
+
+    // The rule that is named is the first that takes part; several may be needed for all that runs.
+    private Rulebook.@Nullable Entry covering(Invocation invocation) {
+        List<Rulebook.Entry> rules = rulebook.allow().stream()
                 .filter(entry -> entry.rule().meaning().orElse(null) instanceof Specifier.Command)
-                .findFirst();
+                .toList();
+        List<CommandPattern> patterns = patterns(rules.stream().map(Rulebook.Entry::rule));
+        if (!CommandCover.covers(patterns, invocation)) {
+            return null;
+        }
+        return rules.stream()
+                .filter(entry -> entry.rule().meaning().orElse(null) instanceof Specifier.Command meaning
+                        && invocation.all().stream()
+                                .anyMatch(each -> CommandCover.covers(List.of(meaning.pattern()), each)))
+                .findFirst()
+                .orElse(null);
     }
 }

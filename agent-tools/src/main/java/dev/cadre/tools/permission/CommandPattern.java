@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandPattern {
 
+    /** Stands for a word that is only known when the command runs; no word is equal to it. */
+    static final String UNKNOWN = "\0";
+
     private final List<Token> tokens;
     private final boolean isOpen;
 
@@ -79,6 +82,31 @@ final class CommandPattern {
     /** Returns whether a restriction by this pattern may mean a command. Wildcards span arguments. */
     boolean touches(List<String> argv) {
         return spanning != null ? spanning.matches(String.join(" ", argv)) : isPrefixOf(argv) || isOtherSpelling(argv);
+    }
+
+    /**
+     * Returns whether a restriction by this pattern would mean a command once its unknown words are known.
+     *
+     * @param argv in which {@link #UNKNOWN} stands for such a word
+     * @param isOpenEnded whether more words will follow
+     */
+    boolean mayTouch(List<String> argv, boolean isOpenEnded) {
+        boolean hasUnknown = argv.contains(UNKNOWN);
+        if (spanning != null) {
+            Token program = tokens.get(0);
+            return (hasUnknown || isOpenEnded)
+                    && (program.hasWildcard() || program.text().equals(argv.get(0)));
+        }
+        if (!isOpenEnded && (argv.size() < tokens.size() || (!isOpen && argv.size() > tokens.size()))) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(tokens.size(), argv.size()); i++) {
+            if (!argv.get(i).equals(UNKNOWN)
+                    && !argv.get(i).equals(tokens.get(i).text())) {
+                return false;
+            }
+        }
+        return hasUnknown || isOpenEnded;
     }
 
     private boolean isPrefixOf(List<String> argv) {

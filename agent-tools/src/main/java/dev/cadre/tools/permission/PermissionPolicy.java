@@ -74,7 +74,14 @@ public final class PermissionPolicy {
 
     /** Decides one call, and explains. Never throws for what the call holds. */
     public PermissionDecision decide(PermissionRequest request) {
-        return new CallJudge(rulebook, request).decide();
+        try {
+            return new CallJudge(rulebook, request).decide();
+        } catch (RuntimeException | StackOverflowError e) {
+            // A call that breaks its judge must not run; the failure stands in the reason, for a report.
+            PermissionStep step =
+                    new PermissionStep(Verdict.DENY, "the call could not be decided: " + e, null, null, null);
+            return new PermissionDecision(step, List.of(step));
+        }
     }
 
     /**

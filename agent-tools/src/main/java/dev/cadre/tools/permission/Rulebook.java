@@ -103,6 +103,14 @@ final class Rulebook {
         return confiningLayers.stream().findFirst();
     }
 
+    /** Returns a rule that restricts some commands or some files, and so must be held against every command. */
+    Optional<Entry> restrictingCommands() {
+        return Stream.concat(deny.stream(), ask.stream())
+                .filter(entry -> entry.rule().meaning().orElse(null) instanceof Specifier.Command
+                        || entry.rule().meaning().orElse(null) instanceof Specifier.Path)
+                .findFirst();
+    }
+
     /** Returns why a tool is not there at all, as a step that denies; empty if it is available. */
     Optional<PermissionStep> unavailability(String tool) {
         if (capabilities.mcp() == Capabilities.Setting.DENY && tool.startsWith("mcp__")) {

@@ -1,0 +1,200 @@
+package dev.cadre.tools.permission;
+
+import dev.cadre.tools.shell.FileUse;
+import dev.cadre.tools.shell.Invocation;
+import dev.cadre.tools.shell.Redirect;
+import dev.cadre.tools.shell.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on the files that a shell command names. Used once, by one thread. */
+final class CommandFiles {
+
+    private static final Set<String> NOTHING =
+            Set.of("/dev/null", "/dev/stdin", "/dev/stdout", "/dev/stderr", "/dev/tty", "-");
+
+    private final Rulebook rulebook;
+    private final PermissionRequest request;
+    private final Steps steps;
+    private final PathRules paths;
+    private final Rulebook.@Nullable Entry approval;
+    private final boolean isContained;
+
+    CommandFiles(Rulebook rulebook, PermissionRequest request, Steps steps, Rulebook.@Nullable Entry approval) {
+        this.rulebook = rulebook;
+        this.request = request;
+        this.steps = steps;
+        this.paths = new PathRules(rulebook, request.paths().root());
+        this.approval = approval;
+        // What the kernel confines may name any file, as far as the host approved the tool as a whole.
+        this.isContained = approval != null && request.sandboxing() == Sandboxing.ACTIVE;
+    }
+
+    void judge(Invocation invocation) {
+        boolean removes = isRemoval(invocation);
+        for (FileUse use : invocation.files()) {
+            for (String folder : invocation.directories()) {
+                judge(use.word(), folder, use.kind(), false);
+                if (removes && use.kind() == FileUse.Kind.WRITE) {
+                    refuseCritical(use.word(), folder, invocation);
+                }
+            }
+        }
+        for (Redirect redirect : invocation.redirects()) {
+            for (String folder : invocation.directories()) {
+                judge(redirect.target(), folder, redirect.writes() ? FileUse.Kind.WRITE : FileUse.Kind.READ, true);
+            }
+        }
+    }
+
+    private void judge(Word word, String folder, FileUse.Kind kind, boolean isRedirect) {
+        if (word.isLiteral() && NOTHING.contains(word.text())) {
+            return;
+        }
+        ResolvedPath path = resolve(word, folder, kind, isRedirect);
+        if (path == null) {
+            return;
+        }
+        boolean writes = kind == FileUse.Kind.WRITE || kind == FileUse.Kind.UNKNOWN;
+        boolean reads = kind != FileUse.Kind.WRITE;
+        String name = word.text();
+        if (!path.inside() && !isContained) {
+            steps.add(Verdict.ASK, "\"" + name + "\" lies outside the workspace, at " + path.real(), null, name);
+        }
+        if (kind == FileUse.Kind.WRITE || (writes && !isContained)) {
+            ProtectedPaths.nameOn(path.literal())
+                    .or(() -> ProtectedPaths.nameOn(path.real()))
+                    .ifPresent(guarded -> steps.add(
+                            Verdict.ASK,
+                            "\"" + name + "\" is protected: what lies in " + guarded + " controls programs",
+                            null,
+                            name));
+        }
+        if (reads) {
+            restrict(word, path, "Read", PathRules.Use.READ);
+        }
+        if (writes) {
+            restrict(word, path, "Edit", PathRules.Use.WRITE);
+        }
+        if (kind == FileUse.Kind.READ_TREE || !word.isLiteral()) {
+            askForHiddenFiles(word);
+        }
+        if (isRedirect) {
+            redirect(kind, path, name);
+        }
+    }
+
+    private @Nullable ResolvedPath resolve(Word word, String folder, FileUse.Kind kind, boolean isRedirect) {
+        if (word.isHome()) {
+            return new ResolvedPath(word.text(), word.text(), false);
+        }
+        String text = word.text();
+        if (word.wildcardAt() >= 0) {
+            int slash = text.lastIndexOf('/', word.wildcardAt());
+            text = slash < 0 ? "." : text.substring(0, slash + 1);
+        }
+        try {
+            return request.paths().resolve(in(folder, text.isEmpty() ? "." : text));
+        } catch (PathRefusedException e) {
+            if (kind != FileUse.Kind.UNKNOWN || isRedirect) {
+                steps.add(Verdict.ASK, String.valueOf(e.getMessage()), null, word.text());
+            }
+            return null;
+        }
+    }
+
+    private static String in(String folder, String path) {
+        return path.startsWith("/") || folder.equals(".") ? path : folder + "/" + path;
+    }
+
+    private void restrict(Word word, ResolvedPath path, String tool, PathRules.Use use) {
+        if (!word.isLiteral()) {
+            return;
+        }
+        paths.restriction(rulebook.deny(), tool, use, path)
+                .ifPresent(
+                        entry -> steps.rule(Verdict.DENY, entry, "a rule denies \"" + word.text() + "\"", word.text()));
+        paths.restriction(rulebook.ask(), tool, use, path)
+                .ifPresent(entry ->
+                        steps.rule(Verdict.ASK, entry, "a rule asks before \"" + word.text() + "\"", word.text()));
+    }
+
+    // A wildcard, or a folder read with all that lies below, may mean files that rules are about.
+    private void askForHiddenFiles(Word word) {
+        String name = word.text().substring(word.text().lastIndexOf('/') + 1);
+        boolean isNamePattern = word.wildcardAt() > word.text().lastIndexOf('/');
+        List.of(rulebook.deny(), rulebook.ask())
+                .forEach(rules -> rules.stream()
+                        .filter(entry -> entry.rule().meaning().orElse(null) instanceof Specifier.Path)
+                        .filter(entry -> !isNamePattern || mayMeet(name, entry.rule()))
+                        .findFirst()
+                        .ifPresent(entry -> steps.rule(
+                                Verdict.ASK,
+                                entry,
+                                "a rule may mean a file that \"" + word.text() + "\" stands for",
+                                word.text())));
+    }
+
+    private static boolean mayMeet(String name, PermissionRule rule) {
+        String pattern = rule.specifier().orElse("**");
+        String last = pattern.substring(pattern.lastIndexOf('/') + 1);
+        boolean isName = !last.isEmpty() && !Glob.isGlob(last) && last.indexOf('{') < 0;
+        return !isName || Glob.compile(name).matches(last);
+    }
+
+    // A file that bash opens for writing is an edit; the tool as a whole approved includes it.
+    private void redirect(FileUse.Kind kind, ResolvedPath path, String name) {
+        if (kind != FileUse.Kind.WRITE) {
+            return;
+        }
+        Optional<Rulebook.Entry> edit = paths.approval("Edit", PathRules.Use.WRITE, path)
+                .or(() -> rulebook.allow().stream()
+                        .filter(entry ->
+                                entry.rule().meaning().isEmpty() && entry.rule().meansTool("Edit"))
+                        .findFirst());
+        Rulebook.@Nullable Entry approving = approval != null ? approval : edit.orElse(null);
+        steps.modes(Steps.Kind.WRITE, approving, "writes \"" + name + "\"", name);
+    }
+
+    private static boolean isRemoval(Invocation invocation) {
+        if (invocation.words().isEmpty()) {
+            return false;
+        }
+        String program = invocation.argv().get(0);
+        return program.substring(program.lastIndexOf('/') + 1).matches("rm|rmdir|unlink|shred");
+    }
+
+    // The workspace itself and all above it: nothing that an agent should remove without a person's word.
+    private void refuseCritical(Word word, String folder, Invocation invocation) {
+        String text = word.text();
+        boolean isAllHere = Set.of("*", "./*", "./", ".", "..", "../*", "/*", "/", "~", "~/", "~/*", ".*")
+                .contains(text);
+        boolean isAbove = false;
+        if (word.isLiteral()) {
+            try {
+                ResolvedPath path = request.paths().resolve(in(folder, text.isEmpty() ? "." : text));
+                isAbove = isCritical(path.literal()) || isCritical(path.real());
+            } catch (PathRefusedException e) {
+                isAbove = true;
+            }
+        }
+        if (isAllHere || isAbove) {
+            steps.add(
+                    Verdict.ASK,
+                    "\"" + invocation.text() + "\" removes the workspace or what lies above it",
+                    null,
+                    invocation.text());
+        }
+    }
+
+    private boolean isCritical(String path) {
+        String root = request.paths().root();
+        String home = System.getProperty("user.home", "/nonexistent");
+        return path.equals(root)
+                || path.equals(home)
+                || root.startsWith(path.endsWith("/") ? path : path + "/")
+                || path.lastIndexOf('/') <= 0;
+    }
+}

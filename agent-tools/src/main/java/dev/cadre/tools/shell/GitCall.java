@@ -1,0 +1,217 @@
+package dev.cadre.tools.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Knows which calls of {@code git} neither run programs by their arguments nor leave the workspace. */
+final class GitCall {
+
+    private static final Set<String> PLAIN_GLOBALS =
+            Set.of("--no-pager", "-P", "--no-optional-locks", "--literal-pathspecs");
+
+    // Options by which log, diff and show choose and format; --output, --ext-diff, --textconv and --no-index are left
+    // out.
+    private static final Set<String> DIFF = words("""
+            -p -u --patch --no-patch -s --stat --shortstat --numstat --summary --name-only --name-status --raw --cached
+            --staged --oneline --graph --all --decorate --no-decorate --color --no-color --word-diff --minimal --patience
+            --histogram -w -b --ignore-all-space --ignore-space-change --ignore-blank-lines --check --full-index --binary
+            --abbrev --no-abbrev --abbrev-commit --merges --no-merges --first-parent --reverse --follow --date-order
+            --topo-order --author-date-order --branches --tags --remotes --left-right --cherry-pick --cherry-mark -i -E -F -P
+            --invert-grep --all-match --no-ext-diff --no-textconv -M -C -B -D -R -z --exit-code --quiet -q --no-renames
+            --find-renames --find-copies --pretty --relative --show-signature --source --full-history --simplify-merges
+            --ancestry-path --boundary --walk-reflogs -g --no-walk --cc -c -m --merge-base --compact-summary --dirstat
+            --relative-date --parents --children --ignore-submodules --submodule --no-prefix
+            """);
+
+    private static final Set<String> DIFF_VALUED = words("""
+            -n -U -S -G -L -l --max-count --skip --since --after --until --before --author --committer --grep --format
+            --pretty --date --diff-filter --stat --color --abbrev --unified --word-diff --find-renames --find-copies
+            --decorate --branches --tags --remotes --glob --exclude --inter-hunk-context --diff-algorithm --relative
+            --ignore-submodules --submodule --word-diff-regex --encoding --min-parents --max-parents --dirstat
+            """);
+
+    private static final Map<String, Set<String>> PLAIN = Map.ofEntries(
+            Map.entry(
+                    "status",
+                    words(
+                            "-s -b -v -z -u --short --branch --porcelain --long --verbose --ignored --show-stash --untracked-files --column --no-column --ahead-behind --no-renames")),
+            Map.entry("log", DIFF),
+            Map.entry("diff", DIFF),
+            Map.entry("show", DIFF),
+            Map.entry("whatchanged", DIFF),
+            Map.entry("reflog", DIFF),
+            Map.entry("shortlog", words("-n -s -e --numbered --summary --email --no-merges --all --since --until")),
+            Map.entry(
+                    "blame",
+                    words(
+                            "-w -M -C -L -l -s -t -e -p --porcelain --line-porcelain --date --since --show-email --root")),
+            Map.entry(
+                    "branch",
+                    words(
+                            "-a -r -v -vv -d -D -m -M -c --all --remotes --verbose --list --show-current --merged --no-merged --contains --sort --format --delete --move -u --set-upstream-to --track --no-track --column")),
+            Map.entry("tag", words("-l -n --list --sort --contains --points-at --merged --format -d --delete -a -m")),
+            Map.entry(
+                    "ls-files",
+                    words(
+                            "-c -d -m -o -i -s -t -v -z --cached --deleted --modified --others --ignored --stage --exclude-standard --full-name --error-unmatch --unmerged")),
+            Map.entry(
+                    "ls-tree",
+                    words("-r -d -t -l -z --name-only --name-status --full-name --full-tree --long --abbrev")),
+            Map.entry(
+                    "ls-remote", words("-h -t -q --heads --tags --refs --quiet --symref --get-url --exit-code --sort")),
+            Map.entry(
+                    "rev-parse",
+                    words(
+                            "--show-toplevel --abbrev-ref --short --verify --is-inside-work-tree --git-dir --show-prefix --show-cdup --symbolic-full-name --all --branches --tags -q --quiet --absolute-git-dir --is-bare-repository")),
+            Map.entry("rev-list", DIFF),
+            Map.entry(
+                    "describe",
+                    words(
+                            "--tags --all --long --always --dirty --abbrev --match --exact-match --contains --first-parent")),
+            Map.entry("remote", words("-v --verbose")),
+            Map.entry(
+                    "stash",
+                    words("-u -k -p -q -m --include-untracked --keep-index --all --quiet --message --staged --index")),
+            Map.entry(
+                    "add",
+                    words("-A -u -n -v -f -N --all --update --dry-run --verbose --force --intent-to-add --chmod")),
+            Map.entry(
+                    "commit",
+                    words(
+                            "-m -a -q -v -s -n --message --all --amend --no-edit --allow-empty --quiet --signoff --fixup --squash --only --include -am --dry-run --author --date --no-verify")),
+            Map.entry(
+                    "checkout",
+                    words("-b -B -q -f -t --quiet --force --track --no-track --detach --orphan --ours --theirs")),
+            Map.entry("switch", words("-c -C -d -q --create --detach --quiet --track --orphan")),
+            Map.entry("restore", words("-s -S -W -q --source --staged --worktree --quiet --ours --theirs")),
+            Map.entry("reset", words("--soft --mixed --hard --keep --merge -q --quiet")),
+            Map.entry(
+                    "merge",
+                    words("--no-ff --ff --ff-only --squash --no-commit --abort --continue --quit -m -q --no-edit")),
+            Map.entry("rm", words("-r -f -n -q --cached --force --dry-run --quiet")),
+            Map.entry("mv", words("-f -k -n -v --force --dry-run")),
+            Map.entry(
+                    "fetch",
+                    words(
+                            "-p -t -a -q -v -f --all --prune --tags --no-tags --depth --dry-run --quiet --verbose --unshallow --force")),
+            Map.entry(
+                    "pull", words("-q -v -r --rebase --no-rebase --ff-only --quiet --autostash --prune --tags --all")),
+            Map.entry(
+                    "push",
+                    words(
+                            "-u -f -q -v -n -d --set-upstream --force --force-with-lease --tags --all --delete --dry-run --quiet --no-verify --follow-tags --porcelain --atomic")),
+            Map.entry(
+                    "grep",
+                    words(
+                            "-n -i -l -L -c -v -w -E -F -P -h -H -o -e -q -r -A -B -C --cached --untracked --line-number --ignore-case --files-with-matches --count --name-only --heading --break --and --or --not --all-match --max-depth --perl-regexp --fixed-strings --word-regexp")),
+            Map.entry("cherry-pick", words("-n -x -m --no-commit --abort --continue --skip --quit")),
+            Map.entry("config", words("--get --list -l --get-all --local --global --show-origin --name-only")),
+            Map.entry("cat-file", words("-t -s -p -e")),
+            Map.entry("merge-base", words("--is-ancestor --all --fork-point --octopus")),
+            Map.entry("name-rev", words("--tags --all --name-only")),
+            Map.entry("worktree", words("-v --porcelain -b -f --detach")),
+            Map.entry("init", words("-q -b --bare --quiet --initial-branch")),
+            Map.entry("clean", words("-n -d -f -x -X -q --dry-run --force")));
+
+    private static final Set<String> REMOTES =
+            Set.of("fetch", "pull", "push", "ls-remote", "clone", "remote", "submodule");
+
+    // Their arguments name commands or scripts.
+    private static final Set<String> RUNNERS = words("""
+            bisect submodule filter-branch difftool mergetool instaweb daemon send-email svn p4 credential hook maintenance
+            for-each-repo gui citool archive upload-pack receive-pack upload-archive shell cvsserver web--browse
+            """);
+
+    private GitCall() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+", -1));
+    }
+
+    /** Returns where the subcommand stands among the words of a call; the number of words if there is none. */
+    static int subcommandAt(List<Word> words) {
+        int at = 1;
+        while (at < words.size() && words.get(at).isOption()) {
+            String option = words.get(at).text();
+            at += Set.of("-C", "-c", "--git-dir", "--work-tree", "--namespace", "--exec-path", "--config-env")
+                            .contains(option)
+                    ? 2
+                    : 1;
+        }
+        return Math.min(at, words.size());
+    }
+
+    static void describe(Invocation.Draft draft) {
+        int at = subcommandAt(draft.words);
+        globals(draft, at);
+        if (at == draft.words.size()) {
+            return;
+        }
+        String subcommand = draft.words.get(at).text();
+        Set<String> plain = PLAIN.get(subcommand);
+        if (plain == null) {
+            draft.runsCode(
+                    "it is not known what git " + subcommand + " runs", RUNNERS.contains(subcommand) ? "" : subcommand);
+            plain = Set.of();
+        }
+        boolean mayBeOption = true;
+        for (Word word : draft.words.subList(at + 1, draft.words.size())) {
+            if (mayBeOption && word.text().equals("--")) {
+                mayBeOption = false;
+            } else if (mayBeOption && (word.isOption() || word.mayBecomeOption())) {
+                option(draft, subcommand, plain, word);
+            } else {
+                operand(draft, subcommand, word);
+            }
+        }
+        if (subcommand.equals("config") && plain.stream().noneMatch(draft.argumentTexts()::contains)) {
+            draft.runsCode("a setting of git may name a command", "");
+        }
+    }
+
+    private static void globals(Invocation.Draft draft, int end) {
+        for (int i = 1; i < end; i++) {
+            Word word = draft.words.get(i);
+            if (word.text().equals("-C") && i + 1 < end) {
+                draft.uses(draft.words.get(++i), FileUse.Kind.READ);
+            } else if (!PLAIN_GLOBALS.contains(word.text()) && !word.text().equals("--version")) {
+                draft.runsCode("\"" + word.text() + "\" can make git run any program", word.text());
+            }
+        }
+    }
+
+    private static void option(Invocation.Draft draft, String subcommand, Set<String> plain, Word word) {
+        String text = word.text();
+        int equals = text.indexOf('=');
+        String name = equals > 0 ? text.substring(0, equals) : text;
+        boolean isNumber = text.matches("-\\d+");
+        boolean isAttached = !text.startsWith("--")
+                && text.length() > 2
+                && (plain.contains(text.substring(0, 2))
+                        || (plain == DIFF && DIFF_VALUED.contains(text.substring(0, 2))));
+        boolean isBundle =
+                !text.startsWith("--") && text.substring(1).chars().allMatch(c -> plain.contains("-" + (char) c));
+        boolean isKnown = word.isLiteral()
+                && (isNumber
+                        || plain.contains(name)
+                        || (plain == DIFF && DIFF_VALUED.contains(name))
+                        || isBundle
+                        || isAttached);
+        if (!isKnown) {
+            draft.runsCode("it is not known what \"" + text + "\" makes of git " + subcommand, text);
+            if (word.isOption()) {
+                Programs.optionValue(draft, word);
+            }
+        }
+    }
+
+    private static void operand(Invocation.Draft draft, String subcommand, Word word) {
+        if (REMOTES.contains(subcommand) && word.text().contains("::")) {
+            draft.runsCode("\"" + word.text() + "\" may name a program that git runs as a remote", word.text());
+        }
+        boolean reads = Set.of("log", "diff", "show", "blame", "ls-files", "grep", "add", "status")
+                .contains(subcommand);
+        draft.uses(word, reads ? FileUse.Kind.READ : FileUse.Kind.UNKNOWN);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.cadre.tools.shell;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Knows what programs do with their arguments, as far as that matters for permissions. */
+final class Programs {
+
+    // They take text; no argument of theirs is a file.
+    private static final Set<String> TEXT = words("""
+            echo printf true false : tr seq sleep yes expr pwd id whoami groups uname nproc free uptime tty arch cal factor
+            numfmt which type command exit return break continue kill pgrep pidof ps printenv hostname locale getconf tput
+            date jobs times umask ulimit set cd wait shift basename dirname test [ logname
+            """);
+
+    // They read the files that are named, and no option of theirs runs a program or writes a file.
+    private static final Set<String> READERS = words("""
+            cat head tail wc cut paste nl tac rev fold expand unexpand cmp comm diff md5sum sha1sum sha224sum sha256sum
+            sha384sum sha512sum b2sum cksum sum strings od hexdump stat realpath readlink column base64 base32 fmt join
+            look tsort zcat bzcat xzcat pr
+            """);
+
+    private static final Set<String> LISTERS = words("ls dir vdir du df");
+
+    private static final Set<String> WRITERS =
+            words("mkdir rmdir touch rm tee truncate chmod chown chgrp unlink mv shred mkfifo mktemp");
+
+    // They run code in ways that no list of options tells.
+    private static final Set<String> LAUNCHERS = words("""
+            script watch su nsenter chroot setpriv runuser systemd-run strace ltrace gdb lldb parallel entr busybox toybox
+            screen tmux at batch crontab ssh scp sftp rsync start-stop-daemon xvfb-run fakeroot bwrap firejail expect vi vim
+            view nvim ex ed emacs nano pico m4 dc socat nc ncat telnet ftp mysql psql sqlite3 rlwrap unbuffer man less more
+            most pinfo info gvim joe micro mc perf valgrind runcon prlimit cgexec numactl dbus-run-session faketime proot
+            """);
+
+    private static final Map<String, Set<String>> INTERPRETERS = interpreters();
+
+    private Programs() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+", -1));
+    }
+
+    private static Map<String, Set<String>> interpreters() {
+        Map<String, Set<String>> codeOptions = new LinkedHashMap<>();
+        Set<String> scripts = Set.of("-e", "-E", "-p", "--eval", "--print", "-r", "--require", "--import", "-");
+        for (String name :
+                List.of("node", "nodejs", "deno", "bun", "ruby", "php", "lua", "luajit", "Rscript", "julia")) {
+            codeOptions.put(name, scripts);
+        }
+        codeOptions.put("perl", Set.of("-e", "-E", "-M", "-I", "-d", "-"));
+        for (String name : List.of("python", "python2", "python3", "pypy", "pypy3")) {
+            codeOptions.put(name, Set.of("-c", "-i", "-"));
+        }
+        for (String name :
+                List.of("tclsh", "wish", "groovy", "jshell", "scala", "ghci", "irb", "ipython", "osascript")) {
+            codeOptions.put(name, Set.of("-e", "-c", "-"));
+        }
+        return codeOptions;
+    }
+
+    /** Notes what a call does. */
+    static void describe(String program, Invocation.Draft draft) {
+        if (TEXT.contains(program)) {
+            describeText(program, draft);
+        } else if (READERS.contains(program)) {
+            operands(draft, 0, FileUse.Kind.READ);
+        } else if (LISTERS.contains(program)) {
+            operands(draft, 0, FileUse.Kind.READ);
+        } else if (WRITERS.contains(program)) {
+            operands(draft, 0, FileUse.Kind.WRITE);
+        } else if (LAUNCHERS.contains(program)) {
+            draft.opaqueness = program + " can run any program";
+            draft.runsCode(program + " can run any program", "");
+            operands(draft, 0, FileUse.Kind.UNKNOWN);
+        } else if (isInterpreter(program)) {
+            describeInterpreter(program, draft);
+        } else if (!SpecialPrograms.describe(program, draft) && !OptionProfile.describe(program, draft)) {
+            operands(draft, 0, FileUse.Kind.UNKNOWN);
+        }
+    }
+
+    private static void describeText(String program, Invocation.Draft draft) {
+        boolean testsFiles = program.equals("test") || program.equals("[");
+        boolean namesFiles = program.equals("cd") || testsFiles;
+        if (namesFiles) {
+            draft.arguments().stream()
+                    .filter(word -> !word.isOption() && !word.text().equals("]"))
+                    .forEach(word -> draft.uses(word, FileUse.Kind.READ));
+        }
+        if (program.equals("date")) {
+            draft.arguments().stream()
+                    .filter(word -> word.text().matches("-[a-zA-Z]*[sfr].*|--(s|f|r).*"))
+                    .forEach(word -> draft.concerns("date may set the clock or read a file", word.text()));
+        }
+    }
+
+    /** Notes the files among the arguments; options may hold names too. */
+    static void operands(Invocation.Draft draft, int texts, FileUse.Kind kind) {
+        int left = texts;
+        boolean mayBeOption = true;
+        for (Word word : draft.arguments()) {
+            if (mayBeOption && word.text().equals("--")) {
+                mayBeOption = false;
+            } else if (mayBeOption && word.isOption()) {
+                optionValue(draft, word);
+            } else if (left > 0) {
+                left--;
+            } else {
+                draft.uses(word, kind);
+            }
+        }
+    }
+
+    /** Notes the file that an option may name behind its letter or its equals sign. */
+    static void optionValue(Invocation.Draft draft, Word option) {
+        String text = option.text();
+        int equals = text.indexOf('=');
+        String value = equals >= 0 ? text.substring(equals + 1) : text.startsWith("--") ? "" : text.substring(2);
+        boolean looksLikePath =
+                value.startsWith("/") || value.startsWith("~") || value.contains("..") || value.contains("./");
+        if (looksLikePath || (equals >= 0 && !value.isEmpty())) {
+            int shift = text.length() - value.length();
+            int wildcardAt = option.wildcardAt() < shift ? -1 : option.wildcardAt() - shift;
+            draft.uses(new Word(value, wildcardAt, option.isHome()), FileUse.Kind.UNKNOWN);
+        }
+    }
+
+    private static boolean isInterpreter(String program) {
+        return codeOptions(program) != null;
+    }
+
+    private static @Nullable Set<String> codeOptions(String program) {
+        Set<String> exact = INTERPRETERS.get(program);
+        // python3.11 and perl5.36 are python3 and perl.
+        return exact != null ? exact : INTERPRETERS.get(program.replaceFirst("[0-9.]+$", ""));
+    }
+
+    private static void describeInterpreter(String program, Invocation.Draft draft) {
+        Set<String> code = codeOptions(program);
+        List<Word> arguments = draft.arguments();
+        boolean isVersion = arguments.size() == 1
+                && Arrays.asList("--version", "-V", "-v")
+                        .contains(arguments.get(0).text());
+        if (isVersion || code == null) {
+            return;
+        }
+        draft.opaqueness = program + " runs a script";
+        boolean hasScript = false;
+        for (Word word : arguments) {
+            if (!word.isOption() && !word.text().equals("-")) {
+                hasScript = true;
+                break;
+            }
+            boolean isModule = program.startsWith("py") && word.text().startsWith("-m");
+            hasScript |= isModule;
+            boolean isCode = code.stream().anyMatch(option -> word.text().startsWith(option));
+            boolean isBundle = !word.text().startsWith("--")
+                    && code.stream()
+                            .anyMatch(option ->
+                                    option.length() == 2 && word.text().indexOf(option.charAt(1)) > 0);
+            if (!isModule && (isCode || isBundle)) {
+                draft.runsCode(program + " runs code from its arguments", word.text());
+                hasScript = true;
+                break;
+            }
+        }
+        if (!hasScript) {
+            draft.runsCode(program + " runs what it reads from its input", "");
+        }
+        operands(draft, 0, FileUse.Kind.UNKNOWN);
+    }
+}
