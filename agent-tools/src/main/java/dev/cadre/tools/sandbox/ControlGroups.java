@@ -22,6 +22,11 @@ final class ControlGroups {
         this.processes = processes;
     }
 
+    /** Returns no groups. */
+    static ControlGroups none() {
+        return new ControlGroups(List.of(), Optional.empty());
+    }
+
     /** Makes what can be made. */
     static ControlGroups create(String name, SandboxLimits limits) {
         List<Path> groups = new ArrayList<>();

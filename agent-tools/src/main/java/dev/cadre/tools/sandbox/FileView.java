@@ -26,7 +26,8 @@ final class FileView {
 
     private FileView() {}
 
-    static FileView of(SandboxPlan plan, SessionFolder session, ProtectedPlaces places) throws IOException {
+    static FileView of(SandboxPlan plan, SessionFolder session, ProtectedPlaces places, WorkspaceScan scan)
+            throws IOException {
         FileView view = new FileView();
         view.system(plan, session);
         view.devices();
@@ -35,6 +36,9 @@ final class FileView {
             view.add(Kind.RO_BIND, path, path);
         }
         view.workspace(plan, session, places);
+        for (Path socket : scan.sockets()) {
+            view.hide(socket, session);
+        }
         view.add(Kind.BIND, session.control().toString(), CONTROL);
         view.add(Kind.RO_BIND, session.start().toString(), START);
         view.add(Kind.REMOUNT_RO, "-", "/run");
@@ -100,6 +104,9 @@ final class FileView {
     private void workspace(SandboxPlan plan, SessionFolder session, ProtectedPlaces places) throws IOException {
         Path workspace = plan.workspace();
         add(Kind.BIND, workspace, workspace);
+        for (Path path : places.way()) {
+            add(Kind.BIND, path, path);
+        }
         for (Path path : places.existing()) {
             add(Kind.RO_BIND, path, path);
         }

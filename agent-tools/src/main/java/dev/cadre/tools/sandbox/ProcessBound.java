@@ -1,6 +1,8 @@
 package dev.cadre.tools.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +59,7 @@ final class ProcessBound {
         if (!isAtLeast(System.getProperty("os.version"), 6, 14) || nsenter.isEmpty() || first.isEmpty()) {
             return false;
         }
-        String before = Files.readString(setting);
+        String before = read(setting);
         Process process = new ProcessBuilder(
                         nsenter.get().toString(),
                         "--target",
@@ -73,11 +75,20 @@ final class ProcessBound {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         boolean done = process.onExit().join().exitValue() == 0;
-        if (!Files.readString(setting).equals(before)) {
+        if (!read(setting).equals(before)) {
             Files.writeString(setting, before);
             return false;
         }
         return done;
+    }
+
+    /** Reads a setting of the kernel in one go: reading on after the first byte gives nothing more. */
+    static String read(Path setting) throws IOException {
+        byte[] bytes = new byte[64];
+        try (InputStream in = Files.newInputStream(setting)) {
+            int count = in.read(bytes);
+            return new String(bytes, 0, Math.max(0, count), StandardCharsets.US_ASCII).strip();
+        }
     }
 
     /** Says whether a process is number 1 of its namespace. */

@@ -1,21 +1,23 @@
 package dev.cadre.tools.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the places of a workspace that decide what runs on the host later: repositories' hooks, settings of editors, build
  * tools and agents. Commands may read but not change them.
  *
- * <p>A file alone can't be protected, its folder can be renamed; so whole folders are. A folder that is absent could be
- * made; so an empty one takes its place while sandboxes run.
+ * <p>A file alone can't be protected, its folder can be renamed; so whole folders are, and the folders on the way to them
+ * are made mounts, which nobody can rename. A folder that is absent could be made; so an empty one takes its place while
+ * sandboxes run.
  */
 final class ProtectedPlaces {
 
@@ -26,81 +28,122 @@ final class ProtectedPlaces {
             ".cursor",
             ".gemini",
             ".opencode",
+            ".agents",
             ".vscode",
             ".idea",
             ".husky",
             ".devcontainer",
             ".mvn",
             ".cargo",
-            ".yarn");
+            ".yarn",
+            ".circleci");
+
+    private static final List<String> DEEPER_FOLDERS =
+            List.of(".config/git", "gradle/wrapper", ".github/workflows", ".github/actions", ".github/agents");
 
     private static final List<String> FILES = List.of(
             ".mcp.json",
             ".claude.json",
             ".gitconfig",
             ".gitmodules",
+            ".gitlab-ci.yml",
             ".bashrc",
             ".bash_profile",
+            ".bash_login",
+            ".bash_logout",
             ".profile",
             ".zshrc",
+            ".zshenv",
             ".zprofile",
+            ".inputrc",
             ".ripgreprc",
             ".npmrc",
             ".yarnrc",
-            ".yarnrc.yml");
+            ".yarnrc.yml",
+            ".pnpmfile.cjs",
+            ".envrc",
+            ".vimrc",
+            ".exrc",
+            ".mavenrc",
+            ".bazelrc",
+            ".pre-commit-config.yaml");
 
-    private final List<Path> existing = new ArrayList<>();
+    private final Path workspace;
+    private final Set<Path> existing = new LinkedHashSet<>();
+    private final Set<Path> way = new LinkedHashSet<>();
     private final List<Path> points = new ArrayList<>();
 
-    private ProtectedPlaces() {}
+    private ProtectedPlaces(Path workspace) {
+        this.workspace = workspace;
+    }
 
     /**
      * Looks at a workspace.
      *
-     * @throws BackendUnavailableException if a protected folder is a symbolic link, which nothing can protect
+     * @param repositories the repositories' {@code .git} below its folders
+     * @throws BackendUnavailableException if a protected place is a symbolic link, which nothing can protect
      */
-    static ProtectedPlaces of(Path workspace) throws BackendUnavailableException {
-        ProtectedPlaces places = new ProtectedPlaces();
+    static ProtectedPlaces of(Path workspace, List<Path> repositories) throws BackendUnavailableException, IOException {
+        ProtectedPlaces places = new ProtectedPlaces(workspace);
         for (String name : FOLDERS) {
-            places.add(workspace.resolve(name), true);
+            places.addExisting(workspace.resolve(name));
+            places.addPoint(workspace.resolve(name));
+        }
+        for (String name : DEEPER_FOLDERS) {
+            places.addExisting(workspace.resolve(name));
         }
         for (String name : FILES) {
-            places.add(workspace.resolve(name), false);
+            places.addExisting(workspace.resolve(name));
+        }
+        for (Path repository : repositories) {
+            places.addExisting(repository);
         }
         return places;
     }
 
-    private void add(Path path, boolean evenAbsent) throws BackendUnavailableException {
-        if (Files.isSymbolicLink(path)) {
-            throw new BackendUnavailableException(
-                    "\"" + path
-                            + "\" is a symbolic link, which can't be protected from commands; put a folder or file in its place");
+    private void addExisting(Path path) throws BackendUnavailableException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
-        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            existing.add(path);
+        Path folder = workspace;
+        for (Path name : workspace.relativize(path)) {
+            folder = folder.resolve(name);
+            if (Files.isSymbolicLink(folder)) {
+                throw new BackendUnavailableException(
+                        "\"" + folder
+                                + "\" is a symbolic link, which can't be protected from commands; put a folder or file in its place");
+            }
+            if (!folder.equals(path)) {
+                way.add(folder);
+            }
         }
-        if (evenAbsent && (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) || isMountPoint(path))) {
+        existing.add(path);
+    }
+
+    private void addPoint(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) || isPoint(path)) {
             points.add(path);
         }
     }
 
     /** Says whether a folder was made by a launcher: empty, and nobody may write it. */
-    private static boolean isMountPoint(Path folder) {
-        try {
-            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                    || !Files.getPosixFilePermissions(folder).equals(PosixFilePermissions.fromString("r-xr-xr-x"))) {
-                return false;
-            }
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-                return !entries.iterator().hasNext();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static boolean isPoint(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                || !Files.getPosixFilePermissions(folder).equals(PosixFilePermissions.fromString("r-xr-xr-x"))) {
+            return false;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
         }
     }
 
+    /** Returns the folders that lead to a protected place, outer ones first; to be made mounts. */
+    Set<Path> way() {
+        return way;
+    }
+
     /** Returns what is there. */
-    List<Path> existing() {
+    Set<Path> existing() {
         return existing;
     }
 

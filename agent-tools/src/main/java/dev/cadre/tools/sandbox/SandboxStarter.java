@@ -1,11 +1,13 @@
 package dev.cadre.tools.sandbox;
 
+import dev.cadre.tools.SandboxLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Starts sandboxes of one plan with one back end, and proves each before it hands it out. Thread-safe. */
 final class SandboxStarter {
@@ -14,10 +16,16 @@ final class SandboxStarter {
 
     private final SandboxPlan plan;
     private final Backend backend;
+    private final BiFunction<String, SandboxLimits, ControlGroups> groupMaker;
 
     SandboxStarter(SandboxPlan plan, Backend backend) {
+        this(plan, backend, ControlGroups::create);
+    }
+
+    SandboxStarter(SandboxPlan plan, Backend backend, BiFunction<String, SandboxLimits, ControlGroups> groupMaker) {
         this.plan = plan;
         this.backend = backend;
+        this.groupMaker = groupMaker;
     }
 
     Backend backend() {
@@ -40,10 +48,11 @@ final class SandboxStarter {
 
     private RunningSandbox start(SessionFolder session) throws BackendUnavailableException, IOException {
         Backend.require("flock", "the package util-linux", plan);
-        ProtectedPlaces places = ProtectedPlaces.of(plan.workspace());
-        FileView view = FileView.of(plan, session, places);
+        WorkspaceScan scan = WorkspaceScan.of(plan.workspace());
+        ProtectedPlaces places = ProtectedPlaces.of(plan.workspace(), scan.repositories());
+        FileView view = FileView.of(plan, session, places, scan);
         List<String> command = backend.command(plan, session, view);
-        ControlGroups groups = ControlGroups.create(session.path().getFileName().toString(), plan.limits());
+        ControlGroups groups = groupMaker.apply(session.path().getFileName().toString(), plan.limits());
         Supervisor supervisor;
         try {
             supervisor = Supervisor.start(launch(session, groups, places, command), session);

@@ -3,32 +3,40 @@ package dev.cadre.tools.sandbox;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the files at a workspace's root that hold secrets by custom: {@code .env} and its variants. */
+/**
+ * Finds what holds secrets by custom at a workspace's root: {@code .env} and its variants, and the folders that hold keys
+ * where a home is the workspace.
+ */
 final class WorkspaceSecrets {
 
     private static final Set<String> EXAMPLES = Set.of(".env.example", ".env.sample", ".env.template", ".env.dist");
 
+    private static final Set<String> SECRET =
+            Set.of(".ssh", ".gnupg", ".aws", ".kube", ".docker", ".netrc", ".pypirc", ".git-credentials");
+
     private WorkspaceSecrets() {}
 
-    /** Returns them in the order of their names. */
+    /** Returns them in the order of their names; links are left out, what they lead to is found where it is. */
     static List<Path> in(Path workspace) throws IOException {
         List<Path> secrets = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(workspace, ".env*")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(workspace, ".*")) {
             for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                boolean secret = (name.equals(".env") || name.startsWith(".env.")) && !EXAMPLES.contains(name);
-                if (secret && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                if (isSecret(entry.getFileName().toString()) && !Files.isSymbolicLink(entry)) {
                     secrets.add(entry);
                 }
             }
         }
         secrets.sort(null);
         return secrets;
+    }
+
+    private static boolean isSecret(String name) {
+        boolean environment = name.equals(".env") || name.startsWith(".env.");
+        return SECRET.contains(name) || (environment && !EXAMPLES.contains(name));
     }
 }

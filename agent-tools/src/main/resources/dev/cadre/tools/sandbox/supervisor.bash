@@ -38,6 +38,7 @@ start() { # ID FOLDER COMMAND
         ulimit -t "$seconds"
         ulimit -u "$processes"
         cd -- "$2" || cd -- "$workspace"
+        unset OLDPWD
         bash -c "trap 'pwd -P >|$control/$1.cwd' EXIT; $3" </dev/null >>"$control/$1.out" 2>>"$control/$1.err"
         printf 'done %s %s\n' "$1" "$?"
     ) &
