@@ -51,7 +51,7 @@ final class EvidenceFinder {
                 .toList();
         List<Match> chosen = choose(topic, matches, limit);
         List<Aspect> open = topic.aspects().stream()
-                .skip(topic.aspects().size() > 1 ? 1 : 0)
+                .skip(topic.named())
                 .filter(aspect ->
                         chosen.stream().noneMatch(match -> match.covered().contains(aspect)))
                 .toList();

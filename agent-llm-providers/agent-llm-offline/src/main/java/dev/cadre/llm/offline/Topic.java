@@ -15,15 +15,16 @@ import java.util.regex.Pattern;
  *
  * @param title its name
  * @param detail what the prompt wants to read there; empty if it does not say
- * @param aspects the title and each thing that the detail lists
+ * @param named how many of the aspects come from the title: they come first
+ * @param aspects the title, its parts, and each thing that the detail lists
  */
-record Topic(String title, String detail, List<Aspect> aspects) {
+record Topic(String title, String detail, int named, List<Aspect> aspects) {
 
     // Shorter beginnings are found in every second line.
     private static final int SHORTEST_SEARCH = 4;
 
     private static final Pattern BETWEEN = Pattern.compile(
-            "[,;:、，；：·。\\n]|\\.\\s| [–—&] |\\s(?:and|or|und|oder|sowie|et|ou|y|e|o|и|или)\\s|以及",
+            "[,;:()、，；：·。\\n]|\\.\\s| [–—&] |\\s(?:and|or|und|oder|sowie|et|ou|y|e|o|и|или)\\s|以及",
             Pattern.CASE_INSENSITIVE);
 
     /**
@@ -41,10 +42,14 @@ record Topic(String title, String detail, List<Aspect> aspects) {
     static Topic of(String title, String detail) {
         Map<Set<String>, Aspect> aspects = new LinkedHashMap<>();
         add(aspects, title);
+        for (String part : BETWEEN.split(title, -1)) {
+            add(aspects, part);
+        }
+        int named = aspects.size();
         for (String part : BETWEEN.split(detail, -1)) {
             add(aspects, part);
         }
-        return new Topic(title.strip(), detail.strip(), new ArrayList<>(aspects.values()));
+        return new Topic(title.strip(), detail.strip(), named, new ArrayList<>(aspects.values()));
     }
 
     private static void add(Map<Set<String>, Aspect> aspects, String text) {

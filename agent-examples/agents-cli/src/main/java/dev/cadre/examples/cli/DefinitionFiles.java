@@ -1,0 +1,75 @@
+package dev.cadre.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the files that paths on a command line mean: a file itself, a folder's definitions at any depth. */
+final class DefinitionFiles {
+
+    private static final Set<String> PASSED_OVER = Set.of(".git", "node_modules", "target", "build");
+
+    private DefinitionFiles() {}
+
+    /** Says how a file came to be read. */
+    enum Found {
+        /** It was named. */
+        NAMED,
+        /** It stands in a folder that was named. */
+        IN_FOLDER
+    }
+
+    /**
+     * Returns the files in the order of the paths, those of a folder sorted.
+     *
+     * @throws UnusableInputException if a path names nothing, or a folder can't be read
+     */
+    static Map<Path, Found> of(List<Path> paths) {
+        Map<Path, Found> files = new LinkedHashMap<>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new UnusableInputException("there is no file or folder \"" + path + "\"; check the path");
+            }
+            if (Files.isDirectory(path)) {
+                below(path).forEach(file -> files.putIfAbsent(file, Found.IN_FOLDER));
+            } else {
+                files.put(path, Found.NAMED);
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> below(Path folder) {
+        Set<Path> found = new TreeSet<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
+                    boolean passed =
+                            !entered.equals(folder) && PASSED_OVER.contains(String.valueOf(entered.getFileName()));
+                    return passed ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && file.toString().endsWith(".md")) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UnusableInputException("the folder \"" + folder + "\" can't be read: " + e.getMessage());
+        }
+        return new ArrayList<>(found);
+    }
+}

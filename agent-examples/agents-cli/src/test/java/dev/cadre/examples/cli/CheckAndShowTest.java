@@ -1,0 +1,117 @@
+package dev.cadre.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckAndShowTest {
+
+    private static final Path AGENTS = Cli.EXAMPLES.resolve("agents");
+
+    @TempDir
+    Path temp;
+
+    private final Cli cli = new Cli();
+
+    @Test
+    void loads_every_example_that_is_named() {
+        int code = cli.run(
+                "check",
+                "--json",
+                AGENTS.resolve("backend-developer.md"),
+                AGENTS.resolve("api-builder.md"),
+                AGENTS.resolve("database-reviewer.md"),
+                AGENTS.resolve("incident-responder.md"),
+                AGENTS.resolve("release-notes-writer.md"));
+
+        assertThat(code).isZero();
+        List<Map<String, Object>> files = cli.json();
+        assertThat(files).allSatisfy(file -> assertThat(file).containsEntry("loaded", true));
+        assertThat(files)
+                .extracting(file -> file.get("name"))
+                .containsExactly(
+                        "backend-developer",
+                        "api-builder",
+                        "database-reviewer",
+                        "incident-responder",
+                        "release-notes-writer");
+        assertThat(files.get(1)).containsEntry("permissions", Map.of("network", false, "mcp", false));
+        assertThat(files.get(2).get("tools").toString()).contains("mode=inherit");
+        assertThat(files.get(3)).containsEntry("model", "haiku").containsEntry("color", "red");
+    }
+
+    @Test
+    void does_not_load_from_a_folder_what_does_not_say_that_it_is_an_agent() {
+        assertThat(cli.run("check", "--json", AGENTS)).isZero();
+
+        assertThat(cli.json())
+                .filteredOn(file -> file.get("loaded").equals(false))
+                .singleElement()
+                .satisfies(file -> assertThat(String.valueOf(file.get("path"))).endsWith("release-notes-writer.md"));
+    }
+
+    @Test
+    void prints_problems_with_their_place_and_fails() throws IOException {
+        Path file = Files.writeString(
+                temp.resolve("bad.md"), "---\nname: bad\ndescription: Does things.\ntools:\n---\n\nDo things.\n");
+
+        assertThat(cli.run("check", file)).isEqualTo(1);
+
+        assertThat(cli.out()).contains("bad.md:4:").contains("error[").contains("fix:");
+        assertThat(cli.err()).contains("0 of 1 files loaded, 1 errors");
+    }
+
+    @Test
+    void fails_on_warnings_only_when_strict() {
+        Path warned = AGENTS.resolve("release-notes-writer.md");
+
+        assertThat(cli.run("check", warned)).isZero();
+        assertThat(new Cli().run("check", "--strict", warned)).isEqualTo(1);
+    }
+
+    @Test
+    void refuses_a_path_that_names_nothing() {
+        assertThat(cli.run("check", temp.resolve("absent"))).isEqualTo(2);
+
+        assertThat(cli.out()).isEmpty();
+        assertThat(cli.err()).contains("there is no file or folder");
+    }
+
+    @Test
+    void refuses_wrong_usage() {
+        assertThat(cli.run("check")).isEqualTo(2);
+        assertThat(new Cli().run()).isEqualTo(2);
+        assertThat(new Cli().run("frobnicate")).isEqualTo(2);
+        assertThat(new Cli().run("check", "--format", "xml", AGENTS)).isEqualTo(2);
+    }
+
+    @Test
+    void shows_what_a_prompt_asks_for_with_lines_of_the_file() throws IOException {
+        Path file = AGENTS.resolve("backend-developer.md");
+
+        assertThat(cli.run("show", "--json", file)).isZero();
+
+        Map<String, Object> shown = cli.json().get(0);
+        assertThat((List<?>) shown.get("workflow")).hasSize(6);
+        Map<?, ?> deliverable = (Map<?, ?>) ((List<?>) shown.get("deliverables")).get(0);
+        assertThat(deliverable.get("path")).isEqualTo("docs/BACKEND-DEV.md");
+        List<String> lines = Files.readAllLines(file);
+        assertThat((List<?>) deliverable.get("sections")).hasSize(12).allSatisfy(section -> {
+            Map<?, ?> part = (Map<?, ?>) section;
+            assertThat(lines.get((int) part.get("line") - 1)).contains(String.valueOf(part.get("title")));
+        });
+    }
+
+    @Test
+    void shows_examples_of_a_description() {
+        assertThat(cli.run("show", AGENTS.resolve("incident-responder.md"))).isZero();
+
+        assertThat(cli.out()).contains("examples").contains("user: Since this morning nobody can log in");
+    }
+}
