@@ -1,8 +1,10 @@
 package dev.cadre.llm.anthropic;
 
 import com.anthropic.core.http.Headers;
+import com.anthropic.errors.AnthropicException;
 import com.anthropic.errors.AnthropicIoException;
 import com.anthropic.errors.AnthropicServiceException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.cadre.llm.CancellationToken;
 import dev.cadre.llm.LlmAuthenticationException;
 import dev.cadre.llm.LlmCancelledException;
@@ -11,6 +13,8 @@ import dev.cadre.llm.LlmException;
 import dev.cadre.llm.LlmRequestException;
 import dev.cadre.llm.LlmRetryableException;
 import dev.cadre.llm.RetryAfter;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -51,10 +55,10 @@ final class AnthropicFailures {
                         "Anthropic's answer is longer than " + BoundedInputStream.MAX_BYTES + " bytes", failure);
             }
         }
-        if (failure instanceof AnthropicIoException || failure.getCause() instanceof java.io.IOException) {
+        if (failure instanceof AnthropicIoException || isBrokenConnection(failure.getCause())) {
             return unreachable(failure);
         }
-        if (failure instanceof com.anthropic.errors.AnthropicException) {
+        if (failure instanceof AnthropicException) {
             return new LlmRetryableException(
                     "Anthropic's answer could not be read; try again, or check that " + shownUrl()
                             + " speaks the Messages API",
@@ -64,12 +68,16 @@ final class AnthropicFailures {
         return failure;
     }
 
+    private static boolean isBrokenConnection(@Nullable Throwable cause) {
+        return cause instanceof IOException && !(cause instanceof JsonProcessingException);
+    }
+
     private LlmException unreachable(RuntimeException failure) {
         if (Thread.currentThread().isInterrupted()) {
             return new LlmCancelledException("the thread that called Anthropic was interrupted", failure);
         }
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        if (cause instanceof java.io.InterruptedIOException) {
+        if (cause instanceof InterruptedIOException) {
             return new LlmRetryableException(
                     "no complete answer from " + shownUrl() + " within "
                             + settings.timeout().toSeconds() + " s; try again, or allow more with LlmSettings.timeout",

@@ -1,6 +1,5 @@
 package dev.cadre.llm.anthropic;
 
-import com.anthropic.core.JsonValue;
 import com.anthropic.models.messages.Base64ImageSource;
 import com.anthropic.models.messages.CacheControlEphemeral;
 import com.anthropic.models.messages.ContentBlockParam;
@@ -158,7 +157,7 @@ final class ContentWriter {
 
     private static ToolUseBlockParam toolUse(ToolCall call) {
         ToolUseBlockParam.Input.Builder input = ToolUseBlockParam.Input.builder();
-        call.input().forEach((key, value) -> input.putAdditionalProperty(key, JsonValue.from(value)));
+        call.input().forEach((key, value) -> input.putAdditionalProperty(key, JsonValues.of(value)));
         return ToolUseBlockParam.builder()
                 .id(call.id())
                 .name(call.name())

@@ -1,6 +1,5 @@
 package dev.cadre.llm.anthropic;
 
-import com.anthropic.core.JsonValue;
 import com.anthropic.models.messages.CacheControlEphemeral;
 import com.anthropic.models.messages.JsonOutputFormat;
 import com.anthropic.models.messages.MessageCreateParams;
@@ -52,8 +51,7 @@ final class RequestWriter {
         }
         writeMessages(request.messages(), params);
         // The SDK has no word for it any more, older models and compatible servers do.
-        options.temperature()
-                .ifPresent(value -> params.putAdditionalBodyProperty("temperature", JsonValue.from(value)));
+        options.temperature().ifPresent(value -> params.putAdditionalBodyProperty("temperature", JsonValues.of(value)));
         options.stopSequences().forEach(params::addStopSequence);
         writeThought(request.model(), options, maxTokens, params);
         return params.build();
@@ -69,9 +67,9 @@ final class RequestWriter {
             Tool.InputSchema.Builder schema = Tool.InputSchema.builder();
             spec.inputSchema().forEach((key, value) -> {
                 if (key.equals("type")) {
-                    schema.type(JsonValue.from(value));
+                    schema.type(JsonValues.of(value));
                 } else {
-                    schema.putAdditionalProperty(key, JsonValue.from(value));
+                    schema.putAdditionalProperty(key, JsonValues.of(value));
                 }
             });
             Tool.Builder tool = Tool.builder()
@@ -145,7 +143,7 @@ final class RequestWriter {
 
     private static JsonOutputFormat format(Map<String, Object> schema) {
         JsonOutputFormat.Schema.Builder builder = JsonOutputFormat.Schema.builder();
-        schema.forEach((key, value) -> builder.putAdditionalProperty(key, JsonValue.from(value)));
+        schema.forEach((key, value) -> builder.putAdditionalProperty(key, JsonValues.of(value)));
         return JsonOutputFormat.builder().schema(builder.build()).build();
     }
 

@@ -10,6 +10,7 @@ import dev.cadre.llm.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the input of a tool call, which a model may have written wrongly. */
 final class ToolInput {
@@ -27,8 +28,8 @@ final class ToolInput {
     /** Parses an object; empty if the text is none. */
     static Optional<Map<String, Object>> parse(String json) {
         try {
-            LinkedHashMap<String, Object> object = READER.readValue(json);
-            return Optional.of(Json.object(object));
+            @Nullable LinkedHashMap<String, Object> object = READER.readValue(json);
+            return Optional.ofNullable(object).map(Json::object);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -170,7 +170,7 @@ class AnthropicRequestTest {
                         new ContentBlock.Thinking("of another vendor", "openai:x"),
                         new ContentBlock.Thinking("unsigned", ""),
                         new ContentBlock.Text(""),
-                        new ToolCall("toolu_1", "Read", JsonText.read("{\"z\":1,\"a\":null}")),
+                        new ToolCall("toolu_1", "Read", JsonText.read("{\"z\":1,\"a\":{\"n\":null}}")),
                         new ToolCall("toolu_2", "Read", Map.of()))),
                 new Message.User(List.of(
                         new ContentBlock.Text("Note."),
@@ -195,7 +195,7 @@ class AnthropicRequestTest {
                                 "name",
                                 "Read",
                                 "input",
-                                JsonText.read("{\"z\":1,\"a\":null}")),
+                                JsonText.read("{\"z\":1,\"a\":{\"n\":null}}")),
                         Map.of("type", "tool_use", "id", "toolu_2", "name", "Read", "input", Map.of()));
         List<Map<String, Object>> results = list(list(sent, "messages").get(2), "content");
         assertThat(results)
