@@ -13,6 +13,9 @@ module dev.cadre.core {
     requires org.commonmark;
     requires org.commonmark.ext.gfm.tables;
     requires tools.jackson.core;
+    requires java.logging;
+    requires org.hibernate.validator;
+    requires tools.jackson.dataformat.toml;
     requires tools.jackson.dataformat.yaml;
 
     exports dev.cadre.core;
@@ -21,4 +24,7 @@ module dev.cadre.core {
     exports dev.cadre.core.dialect;
     exports dev.cadre.core.run;
     exports dev.cadre.core.structure;
+
+    opens dev.cadre.core.definition to
+            org.hibernate.validator;
 }

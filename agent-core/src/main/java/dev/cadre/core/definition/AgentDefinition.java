@@ -1,5 +1,8 @@
 package dev.cadre.core.definition;
 
+import dev.cadre.core.structure.DescriptionExamples;
+import dev.cadre.core.structure.ExampleDialogue;
+import dev.cadre.core.structure.PromptStructure;
 import dev.cadre.tools.permission.Capabilities;
 import dev.cadre.tools.permission.PermissionMode;
 import dev.cadre.tools.permission.PermissionRule;
@@ -69,6 +72,8 @@ public final class AgentDefinition {
     private final Map<String, Object> outputSchema;
     private final Map<String, Object> extensions;
     private final Origin origin;
+    // Found when somebody asks; equal whoever finds it.
+    private volatile @Nullable PromptStructure structure;
 
     AgentDefinition(DefinitionBuilder parts) {
         this.name = parts.name;
@@ -256,6 +261,21 @@ public final class AgentDefinition {
     /** Returns where it comes from, with the place of each value. */
     public Origin origin() {
         return origin;
+    }
+
+    /** Returns what the prompt says about the work: outline, workflow, checklists, deliverables and more; found once. */
+    public PromptStructure structure() {
+        PromptStructure found = structure;
+        if (found == null) {
+            found = PromptStructure.of(prompt);
+            structure = found;
+        }
+        return found;
+    }
+
+    /** Returns the example dialogues of the description. */
+    public List<ExampleDialogue> examples() {
+        return DescriptionExamples.of(description);
     }
 
     @Override

@@ -50,12 +50,20 @@ final class Binder {
     void bind(Node.Mapping mapping) {
         Map<String, Node> seen = new HashMap<>();
         for (Node.Entry entry : mapping.entries()) {
+            if (!(entry.key().toJson() instanceof String)) {
+                problems.add(problems.at(
+                                entry.key(),
+                                DiagnosticCode.YAML_KEY_NOT_TEXT,
+                                "YAML reads the key \"" + entry.key().text() + "\" as no text; it is read as text")
+                        .advice("put the key in quotes"));
+            }
             Node first = seen.putIfAbsent(entry.key().text(), entry.value());
             if (first == null || repeated(entry, first)) {
                 bind(entry);
             }
         }
         target.extensions = Collections.unmodifiableMap(extensions);
+        tools.warnOfConflicts(mapping);
     }
 
     // Returns whether the second value counts.

@@ -24,19 +24,31 @@ import java.util.List;
 public final class DefinitionReader {
 
     private final Strictness strictness;
+    private final boolean constraints;
 
-    private DefinitionReader(Strictness strictness) {
+    private DefinitionReader(Strictness strictness, boolean constraints) {
         this.strictness = strictness;
+        this.constraints = constraints;
     }
 
     /** Returns a lenient reader. */
     public static DefinitionReader create() {
-        return new DefinitionReader(Strictness.LENIENT);
+        return new DefinitionReader(Strictness.LENIENT, false);
     }
 
     /** Returns a reader that differs in what it does with warnings. */
     public DefinitionReader with(Strictness strictness) {
-        return new DefinitionReader(strictness);
+        return new DefinitionReader(strictness, constraints);
+    }
+
+    /**
+     * Returns a reader that also checks the constraints of {@code jakarta.validation} on the model.
+     *
+     * <p>Whatever restricts an agent is checked by every reader; this adds limits of taste, such as lengths. The validator
+     * takes some hundred milliseconds to start, which readers without it save.
+     */
+    public DefinitionReader validating() {
+        return new DefinitionReader(strictness, true);
     }
 
     /** Reads a file. That it can't be read is a finding, not an exception. */
@@ -61,13 +73,34 @@ public final class DefinitionReader {
         }
     }
 
-    /** Reads the bytes of a file. */
+    /** Reads the bytes of a file; a source of several definitions is refused, see {@link #readAll}. */
     public Reading read(String sourceName, byte[] bytes) {
+        List<Reading> readings = readAll(sourceName, bytes);
+        return readings.size() == 1 ? readings.get(0) : several(readings);
+    }
+
+    /** Reads a source that may hold several definitions, such as {@code --agents} JSON or {@code .roomodes}. */
+    public List<Reading> readAll(String sourceName, byte[] bytes) {
         Problems problems = Decoder.decode(sourceName, bytes, Limits.DEFAULT);
         if (problems.hasErrors()) {
-            return new Reading(problems.source(), Dialect.MARKDOWN, null, null, problems.sorted());
+            return List.of(new Reading(problems.source(), Dialect.MARKDOWN, null, null, problems.sorted()));
         }
-        return new SourceReading(problems, strictness).read();
+        Finisher finisher = new Finisher(strictness, constraints);
+        DataFormat format = DataFormat.of(sourceName);
+        return format == DataFormat.NONE
+                ? List.of(new SourceReading(problems, finisher).read())
+                : new DataReading(problems.source(), format, finisher).read();
+    }
+
+    private static Reading several(List<Reading> readings) {
+        SourceText source = readings.get(0).source();
+        Diagnostic problem = Diagnostic.builder(
+                        DiagnosticCode.FILE_SEVERAL,
+                        source.span(0, 0),
+                        "the source holds " + readings.size() + " definitions; expected one")
+                .advice("read it with DefinitionReader.readAll")
+                .build();
+        return new Reading(source, readings.get(0).dialect(), null, null, List.of(problem));
     }
 
     /** Reads a text. */

@@ -2,6 +2,8 @@ package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.Span;
 import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.source.Node;
+import dev.cadre.core.source.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -92,6 +94,23 @@ public final class Origin {
         void add(String path, Span span) {
             paths.add(path);
             spans.add(span);
+        }
+
+        /** Adds the places of a value and of all values in it. */
+        void locate(Problems problems, String path, Node node) {
+            if (!path.isEmpty()) {
+                add(path, problems.span(node));
+            }
+            if (node instanceof Node.Mapping mapping) {
+                for (Node.Entry entry : mapping.entries()) {
+                    String key = entry.key().text();
+                    locate(problems, path.isEmpty() ? key : path + "." + key, entry.value());
+                }
+            } else if (node instanceof Node.Sequence sequence) {
+                for (int i = 0; i < sequence.items().size(); i++) {
+                    locate(problems, path + "[" + i + "]", sequence.items().get(i));
+                }
+            }
         }
 
         Origin origin(Dialect dialect, String sourceName, int bodyLine) {

@@ -87,6 +87,29 @@ final class ToolsBinder {
         return rules;
     }
 
+    /** Warns of tools that are made available and denied at once. */
+    void warnOfConflicts(Node.Mapping mapping) {
+        if (!(target.tools instanceof ToolSelection.Only only)) {
+            return;
+        }
+        List<String> both = only.entries().stream()
+                .filter(entry -> target.disallowedTools.stream()
+                        .anyMatch(denied -> denied.tool().equals(entry.tool())
+                                && denied.specifier().isEmpty()))
+                .map(PermissionRule::toString)
+                .distinct()
+                .toList();
+        if (!both.isEmpty()) {
+            Node at = mapping.get("tools");
+            problems.add(problems.at(
+                            at == null ? mapping : at,
+                            DiagnosticCode.TOOLS_CONFLICT,
+                            "made available and denied, hence denied: " + String.join(", ", both)
+                                    + (both.size() == only.entries().size() ? "; no tool is left" : ""))
+                    .advice("name each tool in one of the lists"));
+        }
+    }
+
     /** Reads a map of permissions. */
     void permissions(String path, Node node) {
         if (isNull(path, node)) {

@@ -19,6 +19,8 @@ public enum DiagnosticCode {
     FILE_EMPTY("file/empty", Severity.ERROR, "The file is empty."),
     /** The file is something else than an agent definition. */
     FILE_NOT_AN_AGENT("file/not-an-agent", Severity.ERROR, "The file is something else than an agent definition."),
+    /** The source holds several definitions where one is expected. */
+    FILE_SEVERAL("file/several", Severity.ERROR, "The source holds several definitions where one is expected."),
     /** The file has no frontmatter; all of it is the prompt. */
     FRONTMATTER_MISSING(
             "frontmatter/missing", Severity.WARNING, "The file has no frontmatter; all of it is the prompt."),
@@ -45,6 +47,10 @@ public enum DiagnosticCode {
     /** A number sign cuts a value off, because YAML reads it as a comment. */
     YAML_COMMENT(
             "yaml/comment", Severity.WARNING, "A number sign cuts a value off, because YAML reads it as a comment."),
+    /** The source is not valid TOML. */
+    TOML_SYNTAX("toml/syntax", Severity.ERROR, "The source is not valid TOML."),
+    /** The source is not valid JSON. */
+    JSON_SYNTAX("json/syntax", Severity.ERROR, "The source is not valid JSON."),
     /** YAML aliases are not supported. */
     YAML_ALIAS("yaml/alias", Severity.ERROR, "YAML aliases are not supported."),
     /** YAML anchors are not supported. */

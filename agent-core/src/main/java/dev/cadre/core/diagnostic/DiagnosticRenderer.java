@@ -19,4 +19,9 @@ public interface DiagnosticRenderer {
     static DiagnosticRenderer json() {
         return new JsonRenderer();
     }
+
+    /** Returns the renderer of one SARIF 2.1.0 log of all files, which code hosts show beside the lines. */
+    static DiagnosticRenderer sarif() {
+        return new SarifRenderer();
+    }
 }

@@ -5,6 +5,7 @@ import dev.cadre.core.source.Node;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells the dialect of a source: by its name if that says so, else by its keys.
@@ -15,6 +16,8 @@ public final class DialectDetector {
 
     // In this order: the first that stands in the path decides.
     private static final Map<String, Dialect> FOLDERS = folders();
+
+    private static final Set<String> CONTEXT = Set.of("AGENTS.md", "CLAUDE.md", "GEMINI.md", "QWEN.md");
 
     private DialectDetector() {}
 
@@ -59,6 +62,12 @@ public final class DialectDetector {
             }
         }
         return lower.endsWith(".toml") ? Dialect.CODEX : Dialect.MARKDOWN;
+    }
+
+    /** Returns whether a file of this name holds context for agents and is no agent. */
+    public static boolean isContext(String sourceName) {
+        String path = sourceName.replace('\\', '/');
+        return CONTEXT.contains(path.substring(path.lastIndexOf('/') + 1));
     }
 
     /** Returns the dialect of a source with a frontmatter. */

@@ -1,0 +1,75 @@
+package dev.cadre.core.definition;
+
+import dev.cadre.core.diagnostic.DiagnosticCode;
+import dev.cadre.core.source.Problems;
+
+/** Fills in a name and a description that the source does not give, and says so. */
+final class Derivation {
+
+    private final Problems problems;
+    private final DefinitionBuilder target;
+    private final Origin.Spans spans;
+
+    Derivation(Problems problems, DefinitionBuilder target, Origin.Spans spans) {
+        this.problems = problems;
+        this.target = target;
+        this.spans = spans;
+    }
+
+    /**
+     * Fills in what is missing.
+     *
+     * @param body the offset of the body
+     * @param fromHeading whether a heading of the body names the agent better than its file does
+     */
+    void fill(int body, boolean fromHeading) {
+        if (target.name.isEmpty()) {
+            name(body, fromHeading);
+        }
+        if (target.description.isEmpty()) {
+            description(body);
+        }
+    }
+
+    private void name(int body, boolean fromHeading) {
+        PlainMarkdown.Found heading = fromHeading ? PlainMarkdown.heading(problems, body) : PlainMarkdown.Found.NOTHING;
+        String slug = NameRules.slug(heading.text());
+        boolean found = !slug.isEmpty();
+        String stem = NameRules.slug(NameRules.stem(problems.source().name()));
+        target.name = found ? slug : stem.isEmpty() ? "agent" : stem;
+        if (found) {
+            spans.add("name", problems.source().span(heading.offset(), heading.length()));
+        }
+        problems.add(problems.at(
+                        found ? heading.offset() : 0,
+                        heading.length(),
+                        DiagnosticCode.NAME_DERIVED,
+                        "the name \"" + target.name + "\" was made from "
+                                + (found ? "the first level-one heading" : "the source's name"))
+                .advice("add a line \"name: " + target.name + "\" to the frontmatter"));
+    }
+
+    private void description(int body) {
+        PlainMarkdown.Found paragraph = PlainMarkdown.paragraph(problems, body);
+        if (paragraph.text().isEmpty()) {
+            paragraph = PlainMarkdown.heading(problems, body);
+        }
+        if (paragraph.text().isEmpty()) {
+            problems.add(problems.at(
+                            body,
+                            0,
+                            DiagnosticCode.KEY_MISSING,
+                            "there is no description and no paragraph to take it from")
+                    .advice("add a line \"description: …\" that says when to use the agent"));
+            return;
+        }
+        target.description = paragraph.text();
+        spans.add("description", problems.source().span(paragraph.offset(), paragraph.length()));
+        problems.add(problems.at(
+                        paragraph.offset(),
+                        paragraph.length(),
+                        DiagnosticCode.DESCRIPTION_DERIVED,
+                        "the description was taken from the first paragraph")
+                .advice("add a line \"description: …\" that says when to use the agent"));
+    }
+}
