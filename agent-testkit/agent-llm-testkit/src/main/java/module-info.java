@@ -8,8 +8,10 @@ module dev.cadre.llm.testkit {
     requires org.junit.jupiter.params;
     requires tools.jackson.core;
     requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
 
     exports dev.cadre.llm.testkit;
+    exports dev.cadre.llm.testkit.cassette;
     exports dev.cadre.llm.testkit.wire;
 
     opens dev.cadre.llm.testkit to

@@ -1,0 +1,4 @@
+package dev.cadre.llm.testkit.cassette;
+
+/** Is one recorded call. */
+record Interaction(CanonicalRequest request, RecordedAnswer answer) {}
