@@ -35,28 +35,23 @@ final class ProviderChoice {
     /**
      * Gives an agent its model.
      *
-     * @throws UnusableInputException if there is no such provider, or it can't be set up
+     * @throws LlmException if there is no such provider, or it can't be set up
+     * @throws IllegalArgumentException if the name is malformed
      */
     void apply(Agent.Builder agent, @Nullable String asked) {
         LlmSettings settings =
                 LlmSettings.builder().environment(world.environment()).build();
-        try {
-            agent.providers(providers);
-            if (asked != null) {
-                agent.llm(asked, settings);
-                providers.client(asked, settings).close();
+        agent.providers(providers);
+        if (asked != null) {
+            agent.llm(asked, settings);
+            return;
+        }
+        for (Map.Entry<String, String> key : KEYS.entrySet()) {
+            boolean given = !world.environment().getOrDefault(key.getKey(), "").isBlank();
+            if (given && providers.ids().contains(key.getValue())) {
+                agent.llm(providers.client(key.getValue(), settings));
                 return;
             }
-            for (Map.Entry<String, String> key : KEYS.entrySet()) {
-                boolean given =
-                        !world.environment().getOrDefault(key.getKey(), "").isBlank();
-                if (given && providers.ids().contains(key.getValue())) {
-                    agent.llm(providers.client(key.getValue(), settings));
-                    return;
-                }
-            }
-        } catch (LlmException | IllegalArgumentException e) {
-            throw new UnusableInputException(String.valueOf(e.getMessage()));
         }
         world.say("no key in the environment (" + String.join(", ", KEYS.keySet())
                 + "), so the offline model works: it quotes what it finds and does not think");

@@ -130,7 +130,11 @@ final class RunCommand implements Callable<Integer> {
             allow.forEach(agent::allow);
             new ProviderChoice(world).apply(agent, provider);
             return agent.build();
-        } catch (RuleSyntaxException | WorkspaceException | AgentSetupException e) {
+        } catch (RuleSyntaxException
+                | WorkspaceException
+                | AgentSetupException
+                | LlmException
+                | IllegalArgumentException e) {
             throw new UnusableInputException(String.valueOf(e.getMessage()));
         }
     }
