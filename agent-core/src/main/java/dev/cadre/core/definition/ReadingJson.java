@@ -34,8 +34,10 @@ final class ReadingJson {
         object.put("tools", tools(definition));
         object.put("permissions", permissions(definition.capabilities()));
         object.put("model", model(definition));
-        definition.permissionMode().map(PermissionMode::word).ifPresent(word -> object.put("permissionMode", word));
-        definition.color().ifPresent(color -> object.put("color", color));
+        object.put(
+                "permissionMode",
+                definition.permissionMode().map(PermissionMode::word).orElse(null));
+        object.put("color", definition.color().orElse(null));
         object.put("extensions", List.copyOf(definition.extensions().keySet()));
     }
 
