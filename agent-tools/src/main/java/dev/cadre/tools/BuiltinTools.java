@@ -6,6 +6,7 @@ import dev.cadre.tools.builtin.GlobTool;
 import dev.cadre.tools.builtin.GrepTool;
 import dev.cadre.tools.builtin.ReadTool;
 import dev.cadre.tools.builtin.TodoWriteTool;
+import dev.cadre.tools.builtin.WebFetchTool;
 import dev.cadre.tools.builtin.WriteTool;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public final class BuiltinTools {
                 GlobTool.create(),
                 GrepTool.create(),
                 BashTool.create(),
+                WebFetchTool.create(),
                 TodoWriteTool.create());
     }
 }
