@@ -36,6 +36,7 @@ public final class ToolExecutor implements AutoCloseable {
     private final Map<String, Tool> tools;
     private final RunResources resources;
     private final Clock clock;
+    private final @Nullable AuditLog audit;
     private final Set<String> usedApprovals = ConcurrentHashMap.newKeySet();
 
     private ToolExecutor(Builder builder) {
@@ -43,6 +44,7 @@ public final class ToolExecutor implements AutoCloseable {
         this.tools = builder.available();
         this.resources = new RunResources(builder.workspace, builder.sandbox, builder.policy);
         this.clock = builder.clock;
+        this.audit = builder.audit;
     }
 
     /** Starts an executor without tools and without a sandbox. */
@@ -106,17 +108,34 @@ public final class ToolExecutor implements AutoCloseable {
 
     private ToolOutcome run(Prepared prepared, @Nullable Approval approval, CancellationToken cancellation) {
         ToolCall call = prepared.planned().call();
-        if (prepared.planned() instanceof PlannedCall.Invalid invalid) {
-            return refusal(call, ToolOutcome.Status.INVALID, invalid.problem());
+        Refusal refusal = refusal(prepared.planned(), approval, cancellation);
+        if (audit == null) {
+            return refusal == null ? perform(prepared, cancellation) : refusal.of(call);
         }
-        String objection = objection((PlannedCall.Decided) prepared.planned(), approval);
+        try {
+            audit.before(prepared.planned(), refusal == null ? "" : refusal.message());
+        } catch (AuditException e) {
+            String message = "permission denied: calls must be recorded, and " + e.getMessage();
+            return new Refusal(ToolOutcome.Status.DENIED, message).of(call);
+        }
+        ToolOutcome outcome = refusal == null ? perform(prepared, cancellation) : refusal.of(call);
+        audit.after(outcome);
+        return outcome;
+    }
+
+    /** Returns why a call must not run; null if it may. */
+    private @Nullable Refusal refusal(
+            PlannedCall planned, @Nullable Approval approval, CancellationToken cancellation) {
+        if (planned instanceof PlannedCall.Invalid invalid) {
+            return new Refusal(ToolOutcome.Status.INVALID, invalid.problem());
+        }
+        String objection = objection((PlannedCall.Decided) planned, approval);
         if (objection != null) {
-            return refusal(call, ToolOutcome.Status.DENIED, objection);
+            return new Refusal(ToolOutcome.Status.DENIED, objection);
         }
-        if (cancellation.isCancelled()) {
-            return refusal(call, ToolOutcome.Status.FAILED, "the run was cancelled before this call");
-        }
-        return perform(call, Objects.requireNonNull(prepared.ready()), cancellation);
+        return cancellation.isCancelled()
+                ? new Refusal(ToolOutcome.Status.FAILED, "the run was cancelled before this call")
+                : null;
     }
 
     private @Nullable String objection(PlannedCall.Decided planned, @Nullable Approval approval) {
@@ -142,20 +161,25 @@ public final class ToolExecutor implements AutoCloseable {
                 : "permission denied: the approval of this call was used before";
     }
 
-    private ToolOutcome perform(ToolCall call, Ready ready, CancellationToken cancellation) {
+    private ToolOutcome perform(Prepared prepared, CancellationToken cancellation) {
+        ToolCall call = prepared.planned().call();
+        Ready ready = Objects.requireNonNull(prepared.ready());
         try {
             ToolContext context = resources.context(call.id(), ready.paths(), cancellation);
             return new ToolOutcome(
                     call, ToolOutcome.Status.EXECUTED, ready.action().perform(context));
         } catch (ToolFailureException | ToolInputException | WorkspaceException | PathRefusedException e) {
-            return refusal(call, ToolOutcome.Status.FAILED, Objects.requireNonNullElse(e.getMessage(), ""));
+            return new Refusal(ToolOutcome.Status.FAILED, Objects.requireNonNullElse(e.getMessage(), "")).of(call);
         } catch (RuntimeException e) {
-            return refusal(call, ToolOutcome.Status.FAILED, "the tool failed: " + e);
+            return new Refusal(ToolOutcome.Status.FAILED, "the tool failed: " + e).of(call);
         }
     }
 
-    private static ToolOutcome refusal(ToolCall call, ToolOutcome.Status status, String message) {
-        return new ToolOutcome(call, status, ToolOutput.error(message));
+    private record Refusal(ToolOutcome.Status status, String message) {
+
+        ToolOutcome of(ToolCall call) {
+            return new ToolOutcome(call, status, ToolOutput.error(message));
+        }
     }
 
     /** Keeps what can run beside the plan, so that what was decided is what runs. */
@@ -176,6 +200,7 @@ public final class ToolExecutor implements AutoCloseable {
         private final Map<String, Tool> tools = new LinkedHashMap<>();
         private @Nullable Sandbox sandbox;
         private Clock clock = Clock.systemUTC();
+        private @Nullable AuditLog audit;
 
         private Builder(PermissionPolicy policy, Workspace workspace) {
             this.policy = Objects.requireNonNull(policy, "policy");
@@ -206,6 +231,12 @@ public final class ToolExecutor implements AutoCloseable {
         /** Sets the clock by which approvals expire; the system's by default. */
         public Builder clock(Clock clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /** Sets the log of all calls; a call that it can't record is refused. None by default. */
+        public Builder audit(AuditLog audit) {
+            this.audit = audit;
             return this;
         }
 

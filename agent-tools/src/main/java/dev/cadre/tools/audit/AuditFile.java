@@ -1,0 +1,131 @@
+package dev.cadre.tools.audit;
+
+import dev.cadre.tools.AuditException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Is an open file of chained lines, locked against other processes. Thread-safe. */
+public final class AuditFile implements AutoCloseable {
+
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+
+    private final Path file;
+    private final FileChannel channel;
+    private AuditChain chain;
+    private boolean broken;
+
+    private AuditFile(Path file, FileChannel channel, AuditChain chain) {
+        this.file = file;
+        this.channel = channel;
+        this.chain = chain;
+    }
+
+    /**
+     * Opens a file, or makes it for its owner alone.
+     *
+     * @param writable folders in which it may not lie
+     * @throws AuditException if it can't be trusted
+     */
+    public static AuditFile open(Path file, List<Path> writable) {
+        try {
+            Path folderOfFile = file.toAbsolutePath().getParent();
+            if (folderOfFile == null) {
+                throw new AuditException("the audit log \"" + file + "\" is no file", null);
+            }
+            Path real = folderOfFile.toRealPath().resolve(file.getFileName());
+            for (Path folder : writable) {
+                if (real.startsWith(folder.toRealPath())) {
+                    throw new AuditException(
+                            "the audit log \"" + real + "\" lies in \"" + folder + "\", which agents can write", null);
+                }
+            }
+            if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createFile(real, PosixFilePermissions.asFileAttribute(OWNER));
+            }
+            return lock(real);
+        } catch (IOException e) {
+            throw new AuditException("the audit log \"" + file + "\" can't be opened: " + e, e);
+        }
+    }
+
+    private static AuditFile lock(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || !OWNER.containsAll(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS))) {
+            throw new AuditException(
+                    "the audit log \"" + file
+                            + "\" must be a regular file of mode 0600; change its mode or move it away",
+                    null);
+        }
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+        try {
+            if (tryLock(channel) == null) {
+                throw new AuditException("the audit log \"" + file + "\" is in use elsewhere", null);
+            }
+            return new AuditFile(file, channel, AuditChain.verify(file));
+        } catch (AuditException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Adds a record and returns when it is on the disk.
+     *
+     * @throws AuditException if that fails; nothing can be added from then on
+     */
+    public synchronized void append(Map<String, Object> fields) {
+        if (broken) {
+            throw new AuditException("the audit log \"" + file + "\" could not be written before", null);
+        }
+        String line = chain.line(fields);
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+            chain = chain.with(line);
+        } catch (IOException e) {
+            broken = true;
+            throw new AuditException("the audit log \"" + file + "\" can't be written: " + e, e);
+        }
+    }
+
+    /** Returns the hash of the last line. */
+    public synchronized String head() {
+        return chain.head();
+    }
+
+    @Override
+    public synchronized void close() {
+        broken = true;
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new AuditException("the audit log \"" + file + "\" can't be closed: " + e, e);
+        }
+    }
+}
