@@ -26,7 +26,9 @@ record BoldLead(String lead, String rest, boolean isHeading) {
         if (lead.isEmpty()) {
             return Optional.empty();
         }
-        boolean heads = rest.isEmpty() || rest.equals(":") || rest.equals("：");
+        boolean aside = rest.startsWith("(")
+                && rest.indexOf(')') >= Titles.withoutColon(rest).length() - 1;
+        boolean heads = rest.isEmpty() || rest.equals(":") || rest.equals("：") || aside;
         return Optional.of(new BoldLead(Titles.withoutColon(lead), PlainText.of(withoutJoint(rest)), heads));
     }
 

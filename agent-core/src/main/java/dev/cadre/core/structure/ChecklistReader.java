@@ -3,6 +3,7 @@ package dev.cadre.core.structure;
 import dev.cadre.core.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds checklists: lists with boxes anywhere, and other lists under a heading or lead-in that says checklist. */
 final class ChecklistReader {
@@ -28,7 +29,7 @@ final class ChecklistReader {
         boolean titled = isChecklist(section);
         for (Section.Content content : section.contents()) {
             Block.Paragraph lead = content.lead();
-            boolean led = Wording.CHECKLIST.matches(content.leadKey());
+            boolean led = isChecklist(content);
             String title = led || section.title().isEmpty()
                     ? lead == null ? "" : Titles.withoutColon(lead.text())
                     : section.title();
@@ -48,6 +49,15 @@ final class ChecklistReader {
         return false;
     }
 
+    private static boolean isChecklist(Section.Content content) {
+        return Wording.CHECKLIST.matches(content.leadKey()) && !namesPath(content.lead());
+    }
+
+    /** A checklist that is a file is something to write, not to go through. */
+    private static boolean namesPath(Block.@Nullable Paragraph paragraph) {
+        return paragraph != null && !PathTokens.in(Joined.of(paragraph).raw()).isEmpty();
+    }
+
     private void read(Block.Listing list, String title, boolean isTitled) {
         boolean boxed = list.items().stream().anyMatch(item -> item.box() != Block.Box.NONE);
         if (boxed) {
@@ -61,7 +71,8 @@ final class ChecklistReader {
         }
         for (Block.Item item : list.items()) {
             String own = item.text();
-            boolean led = Wording.CHECKLIST.matches(Titles.key(own)) && Titles.endsWithColon(own);
+            boolean led =
+                    Titles.endsWithColon(own) && Wording.CHECKLIST.matches(Titles.key(own)) && !namesPath(item.own());
             for (Block block : item.blocks()) {
                 if (block instanceof Block.Listing inner) {
                     String name = own.isEmpty() ? title : Titles.withoutColon(own);

@@ -39,8 +39,11 @@ final class DeliverableReader {
             Block block = contents.get(i).block();
             Block next = i + 1 < contents.size() ? contents.get(i + 1).block() : null;
             read(section, block, next, true, titled);
-            if (!titled && !isInside(section)) {
-                led(contents.get(i));
+            if (block instanceof Block.Paragraph lead && Section.isLead(lead) && !titled && !isInside(section)) {
+                led(section, lead, contents.subList(i + 1, contents.size()));
+            }
+            if (block instanceof Block.Listing list && next instanceof Block.Code code && !titled) {
+                ledByItem(list, code);
             }
         }
         OutlineEntry entry = section.entry();
@@ -81,12 +84,59 @@ final class DeliverableReader {
                 && list.items().stream().flatMap(item -> item.blocks().stream()).anyMatch(DeliverableReader::namesPath);
     }
 
-    private void led(Section.Content content) {
-        Block.Paragraph lead = content.lead();
-        if (lead != null && content.block() instanceof Block.Listing && isMeant(content.leadKey())) {
-            List<DeliverableSection> parts = DeliverableSections.of(content.block(), index);
+    private void led(Section section, Block.Paragraph lead, List<Section.Content> behind) {
+        if (namesPath(lead)) {
+            return;
+        }
+        String key = Section.leadKey(lead);
+        List<DeliverableSection> parts = behind.isEmpty() ? below(section, key) : behind(behind, key);
+        boolean formed = !behind.isEmpty() && behind.get(0).block() instanceof Block.Code && isForm(key);
+        if (!parts.isEmpty() || formed) {
             found.add(new Deliverable(Titles.withoutColon(lead.text()), null, parts, lead.span()));
         }
+    }
+
+    /** Whether it announces the form of an answer; then code shows it, whatever its language. */
+    private static boolean isForm(String key) {
+        boolean answer = isMeant(key) || Wording.ANSWERS.matches(key) || Wording.CREATES.matches(key);
+        return Wording.FORMS.matches(key) && (answer || Wording.RESULTS.matches(key));
+    }
+
+    /** The last item of a list may lead into a template that stands behind the list. */
+    private void ledByItem(Block.Listing list, Block.Code code) {
+        if (list.items().isEmpty()) {
+            return;
+        }
+        Block.Item last = list.items().get(list.items().size() - 1);
+        Block.Paragraph own = last.own();
+        if (own != null && last.blocks().size() == 1 && Section.isLead(own) && !namesPath(own)) {
+            String key = Section.leadKey(own);
+            List<DeliverableSection> parts = DeliverableSections.of(code, index);
+            if (!parts.isEmpty() && (isMeant(key) || Wording.ANSWERS.matches(key) || Wording.CREATES.matches(key))) {
+                found.add(new Deliverable(Titles.withoutColon(own.text()), null, parts, own.span()));
+            }
+        }
+    }
+
+    private static List<DeliverableSection> below(Section section, String key) {
+        boolean created = Wording.CREATES.matches(key) && Wording.DOCUMENTS.matches(key);
+        return created || isMeant(key) ? DeliverableSections.below(section) : List.of();
+    }
+
+    private List<DeliverableSection> behind(List<Section.Content> behind, String key) {
+        Block next = behind.get(0).block();
+        boolean meant = isMeant(key);
+        boolean answer = Wording.ANSWERS.matches(key);
+        if (next instanceof Block.Listing && (meant || answer)) {
+            return DeliverableSections.of(next, index);
+        }
+        if (next instanceof Block.Code && (meant || answer || Wording.CREATES.matches(key))) {
+            return DeliverableSections.of(next, index);
+        }
+        return next instanceof Block.Paragraph && meant
+                ? DeliverableSections.bold(
+                        behind.stream().map(Section.Content::block).toList())
+                : List.of();
     }
 
     private void read(Section section, Block block, @Nullable Block next, boolean direct, boolean titled) {

@@ -34,6 +34,21 @@ final class DeliverableSections {
         return parts.isEmpty() ? below(section) : parts;
     }
 
+    /** Returns the parts that paragraphs name in bold, one after the other. */
+    static List<DeliverableSection> bold(List<Block> blocks) {
+        List<DeliverableSection> parts = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Paragraph paragraph) {
+                Optional<BoldLead> bold = BoldLead.of(Joined.of(paragraph).raw());
+                if (bold.isEmpty()) {
+                    return parts;
+                }
+                parts.add(new DeliverableSection(bold.get().lead(), bold.get().rest(), paragraph.span()));
+            }
+        }
+        return parts;
+    }
+
     static List<DeliverableSection> below(Section section) {
         List<DeliverableSection> parts = new ArrayList<>();
         for (Section child : section.children()) {

@@ -22,6 +22,9 @@ final class InputReader {
             leia revise прочитай прочти изучи проверь из oku
             """);
 
+    private static final Words NEGATIONS =
+            Words.of("not never don't don’t without avoid nicht nie niemals ne jamais nunca não не");
+
     private static final List<String> UNSPACED =
             List.of("阅读", "读取", "查看", "审查", "参考", "根据", "检查", "分析", "読", "確認", "参照", "읽", "확인", "참조");
 
@@ -84,11 +87,13 @@ final class InputReader {
                 return true;
             }
         }
-        for (String word : own.split("[^\\p{L}']+", -1)) {
-            if (VERBS.contains(word)) {
-                return true;
+        boolean reads = false;
+        for (String word : own.split("[^\\p{L}'’]+", -1)) {
+            if (NEGATIONS.contains(word)) {
+                return false;
             }
+            reads |= VERBS.contains(word);
         }
-        return false;
+        return reads;
     }
 }

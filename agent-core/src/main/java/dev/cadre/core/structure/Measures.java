@@ -38,6 +38,8 @@ final class Measures {
             superior a, por encima de, 高于, 大于, 超过
             """);
 
+    private static final int LONGEST = 12;
+
     private final String text;
     private final List<Measure> found = new ArrayList<>();
 
@@ -72,15 +74,23 @@ final class Measures {
                 && ((Character.isLetter(text.charAt(from - 1)) && !isWide(text.charAt(from - 1)))
                         || "_-./#".indexOf(text.charAt(from - 1)) >= 0);
         Optional<Unit> unit = unit(end, isSigned(from));
-        if (!inWord && unit.isPresent() && end - from <= 12) {
-            String digits = text.substring(from, end).replace(",", "");
+        Optional<BigDecimal> value = value(text.substring(from, end));
+        if (!inWord && unit.isPresent() && value.isPresent()) {
             found.add(new Measure(
-                    bound(from, unit.get().end()),
-                    new BigDecimal(digits),
-                    unit.get().text()));
+                    bound(from, unit.get().end()), value.get(), unit.get().text()));
             return Math.max(end, unit.get().end());
         }
         return end;
+    }
+
+    /** Reads {@code 1,000}, {@code 0.5} and {@code 0,5}; versions such as {@code 1.2.3} are no numbers. */
+    private static Optional<BigDecimal> value(String digits) {
+        int dot = digits.indexOf('.');
+        int comma = digits.lastIndexOf(',');
+        boolean thousands = comma > 0 && digits.length() - comma == 4 && dot < 0;
+        String plain = thousands || dot > comma ? digits.replace(",", "") : digits.replace(',', '.');
+        boolean single = plain.indexOf('.') == plain.lastIndexOf('.');
+        return single && plain.length() <= LONGEST ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
     private boolean isSigned(int from) {

@@ -59,13 +59,16 @@ final class OutputStatement {
         for (String verb : OutputWords.UNSPACED_VERBS) {
             boolean follows = after.contains(verb);
             if ((text.contains(verb) && text.length() - text.lastIndexOf(verb) < 16) || follows) {
-                return OutputWords.UNSPACED_NEGATIONS.stream().noneMatch(text::contains);
+                boolean placed = !token.isFolder() || OutputWords.UNSPACED_SAVING.contains(verb);
+                return placed && OutputWords.UNSPACED_NEGATIONS.stream().noneMatch(text::contains);
             }
         }
         List<String> words = words(text);
         for (int verb = words.size() - 1; verb >= 0 && words.size() - verb <= FARTHEST_VERB; verb--) {
-            if (OutputWords.VERBS.contains(words.get(verb))) {
-                boolean placed = !token.isFolder() || OutputWords.SAVING_VERBS.contains(words.get(verb));
+            if (OutputWords.VERBS.contains(words.get(verb)) && !isLabel(words, verb)) {
+                boolean placed = !token.isFolder()
+                        || OutputWords.SAVING_VERBS.contains(words.get(verb))
+                        || words.subList(verb, words.size()).stream().anyMatch(OutputWords.DOCUMENTS::contains);
                 if (placed && isInstruction(words, verb) && reaches(words, verb)) {
                     return true;
                 }
@@ -80,6 +83,11 @@ final class OutputStatement {
         return marked
                 ? OutputWords.LABELS.isExactly(Titles.key(label))
                 : text.endsWith(" to") && OutputWords.LABELS.isExactly(text);
+    }
+
+    /** A word with a colon behind it, such as {@code Document:}, is a noun. */
+    private static boolean isLabel(List<String> words, int verb) {
+        return verb == words.size() - 2 && ":".equals(words.get(verb + 1));
     }
 
     /** The verb must command: it begins the sentence or a part of it, or stands behind such as "you must". */

@@ -7,7 +7,7 @@ final class OutputWords {
 
     static final Words VERBS = Words.of("""
             generate create write save produce output export store deliver record persist document compile draft emit
-            saving writing saved written stored overwrite update creating generating producing
+            saved written stored overwrite update
             erstelle erstellen erzeuge erzeugen generiere generieren schreibe schreib schreiben speichere speichern
             verfasse verfassen dokumentiere dokumentieren
             génère générez générer crée créez créer écris écrivez écrire rédige rédigez rédiger enregistre enregistrez
@@ -20,7 +20,7 @@ final class OutputWords {
 
     /** Verbs behind which a folder alone says where something goes; one can also create a folder. */
     static final Words SAVING_VERBS = Words.of("""
-            save store saved stored saving write speichere speichern enregistre enregistrez enregistrer guarda guardar
+            save store saved stored write export speichere speichern enregistre enregistrez enregistrer guarda guardar
             guarde salve salvar сохрани сохранить kaydet
             """);
 
@@ -29,6 +29,12 @@ final class OutputWords {
 
     static final List<String> UNSPACED_VERBS =
             List.of("生成", "创建", "写入", "保存", "输出", "撰写", "编写", "作成", "書き込", "出力", "생성", "작성", "저장");
+
+    /** What goes into a folder as a document. */
+    static final Words DOCUMENTS =
+            Words.of("document documents report reports plan plans dokument bericht rapport informe");
+
+    static final List<String> UNSPACED_SAVING = List.of("写入", "保存", "输出", "書き込", "出力", "저장");
 
     static final List<String> UNSPACED_NEGATIONS = List.of("不要", "不得", "禁止", "しない", "하지 마");
 
@@ -45,7 +51,7 @@ final class OutputWords {
 
     /** What stands before the verb of an instruction; anything else makes it a description. */
     static final Words BEFORE_VERB = Words.of("""
-            you must will to and then always shall also , : - – — or finally be are is automatically immediately please /
+            you must will to and then always shall also , : - – — or finally be automatically immediately please /
             ( → tool user findings results report plan output i
             und dann wird werden ergebnis ergebnisse bericht et puis y luego
             """);

@@ -136,7 +136,7 @@ final class PathTokens {
                 return false;
             }
         }
-        return !text.isEmpty() && text.charAt(0) != '-' && text.charAt(0) != '<';
+        return text.indexOf(' ') > 0 && !text.contains("://") && text.charAt(0) != '-' && text.charAt(0) != '<';
     }
 
     private static boolean isFolder(String text) {

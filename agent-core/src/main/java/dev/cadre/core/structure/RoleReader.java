@@ -40,7 +40,7 @@ final class RoleReader {
 
     private static final Words NO_PERSONS = Words.of("""
             able allowed expected required free invoked called given working done not about ready asked running going to
-            in on being also unsure stuck
+            in on being also unsure stuck successful finished complete here both now only
             """);
 
     private static final List<String> ENDS = List.of(
@@ -97,7 +97,7 @@ final class RoleReader {
 
     private static boolean isOpening(String text) {
         String opening = opening(text);
-        if (opening.isEmpty()) {
+        if (opening.isEmpty() || Titles.endsWithColon(text)) {
             return false;
         }
         String rest = text.substring(opening.length());

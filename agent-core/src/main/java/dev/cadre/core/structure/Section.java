@@ -17,8 +17,12 @@ final class Section {
 
         /** Returns the last sentence of the lead-in in the form for comparison; empty if there is none. */
         String leadKey() {
-            return lead == null ? "" : Titles.key(lastSentence(lead.text()));
+            return lead == null ? "" : Section.leadKey(lead);
         }
+    }
+
+    static String leadKey(Block.Paragraph lead) {
+        return Titles.key(lastSentence(lead.text()));
     }
 
     private static String lastSentence(String text) {
@@ -30,12 +34,14 @@ final class Section {
     private final @Nullable Section parent;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Section> children = new ArrayList<>();
+    private final String key;
     private final boolean example;
 
     Section(@Nullable OutlineEntry entry, @Nullable Section parent) {
         this.entry = entry;
         this.parent = parent;
-        boolean shown = entry != null && Wording.EXAMPLE.matches(Titles.key(entry.text()));
+        this.key = entry == null ? "" : Titles.key(entry.text());
+        boolean shown = Wording.EXAMPLE.matches(key);
         this.example = shown || (parent != null && parent.example);
         if (parent != null) {
             parent.children.add(this);
@@ -70,7 +76,7 @@ final class Section {
     }
 
     String key() {
-        return Titles.key(title());
+        return key;
     }
 
     int level() {
@@ -89,6 +95,14 @@ final class Section {
 
     static boolean isLead(Block.Paragraph paragraph) {
         return Titles.endsWithColon(paragraph.text());
+    }
+
+    /** Returns whether it is the heading of the whole text: the only one of level one. */
+    boolean isTitle() {
+        if (entry == null || parent == null || entry.level() != 1) {
+            return false;
+        }
+        return parent.children.stream().filter(child -> child.level() == 1).count() == 1;
     }
 
     /** Adds this section and all below it, in the order of the text. */

@@ -30,7 +30,7 @@ final class Wording {
             """);
 
     static final Wording WORKFLOW = new Wording("""
-            workflow, workflows, process, procedure, procedures, steps, methodology, when invoked,
+            workflow, process, approach every, approach each, procedure, procedures, steps, methodology, when invoked,
             once invoked, when activated, when called, when loaded, upon invocation, on invocation,
             your approach, ^approach, approach$, how you work, how to work, execution flow, execution order,
             sequence, your task is to, protocol, vorgehen, vorgehensweise, arbeitsablauf, arbeitsabläufe,
@@ -39,7 +39,7 @@ final class Wording {
             méthode de travail, lorsque tu es invoqué, flujo de trabajo, pasos, proceso, procedimiento,
             metodología, cuando seas invocado, cuando te invoquen, cuando se te invoque, al ser invocado,
             fluxo de trabalho, passos, processo, quando invocado, рабочий процесс, порядок работы, алгоритм,
-            шаги, 工作流, 流程, 步骤, 被调用时, ワークフロー, 手順, 起動されたら, 起動時, 呼び出し時, 워크플로, 절차, 작업 순서
+            шаги, 工作流, 流程, 步骤, 被调用时, 工作方法, 执行步骤, 工作步骤, ワークフロー, 手順, 起動されたら, 起動時, 呼び出し時, 워크플로, 절차, 작업 순서
             """);
 
     static final Wording MAIN_WORKFLOW = new Wording("""
@@ -50,6 +50,9 @@ final class Wording {
             """);
 
     static final Wording NOT_WORKFLOW = new Wording("""
+            tell the user, ask the user,
+            functions, decision framework, decision tree, workflows, solutions, recommendations, remember, philosophy,
+            scenario, scenarios, problems, causes, symptoms, options, tactics, myths, anti patterns, red flags, questions,
             responsibility, responsibilities, expertise, competency, competencies, capability, capabilities,
             principles, standards, rules, guidelines, focus, criteria, metrics, practices, example, examples,
             questions, deliverable, deliverables, output, outputs, format, formats, template, templates,
@@ -63,7 +66,16 @@ final class Wording {
             """);
 
     static final Wording DELIVERABLES = new Wording("""
-            deliverable, deliverables, ^output, ^outputs, output$, outputs$, output format, output structure,
+            deliverable, deliverables, output$, outputs$, output format, output formats, output structure,
+            output contract, output requirement, output requirements, output schema, output guidance, output guidelines,
+            output expectations, output specification, output specifications, output artifacts, output esperado,
+            output message, output characteristics,
+            output template, response template, plan format, plan template, completion format, summary format,
+            analysis format, review format, findings format, feedback format, answer format, delivery format, ^change report$,
+            what to report, what you report, report must include, report must contain, document must include,
+            document must contain, summary must include, plan must include,
+            output should, response should, report should, reports should, output must, response must, structure your,
+            berichtsformat, 输出模板, 报告模板, 报告格式, 回复格式,
             ^report format, report format$, report structure, report template, ^response format,
             response format$, response structure, what you deliver, what to deliver, final report$,
             you will deliver, you deliver, liefergegenstände, liefergegenstand, ergebnisse$, liefergebnisse,
@@ -72,6 +84,46 @@ final class Wording {
             resultados esperados, entregáveis, formato de saída, ^saída, результаты, результат$,
             формат вывода, формат ответа, 交付物, 交付成果, 可交付成果, 输出格式, 输出结构, 输出要求, 出力形式, 出力フォーマット, 成果物, 산출물, 출력 형식,
             출력
+            """);
+
+    /** What leads into the parts of an answer. */
+    static final Wording ANSWERS = new Wording("""
+            ^provide, provide$, you provide, ^return, ^deliver, ^report, return$, report$, report with$, respond with$,
+            ^output, liefere, fournis, fournissez, proporciona, forneça, 请提供, 返回
+            """);
+
+    /** What leads into the form of something to write. */
+    static final Wording CREATES = new Wording("""
+            create, write, generate, produce, draft, erstelle, schreibe, rédige, génère, escribe, genera, crea, 创建, 生成, 编写
+            """);
+
+    /** What such a form is of. */
+    static final Wording DOCUMENTS = new Wording("""
+            document, report, sections, plan, summary, dokument, bericht, abschnitten, rapport, informe, documento, 文档, 报告
+            """);
+
+    /** What leads into the steps for one occasion. */
+    static final Wording OCCASIONS = new Wording("""
+            ^when, ^whenever, ^before, ^after, ^once, ^wenn, ^sobald, ^bevor, ^nach, ^lorsque, ^quand, ^avant, ^après, ^cuando,
+            ^antes de, ^después de, ^al, ^quando, ^ao, ^когда
+            """);
+
+    /** Words for what an agent answers with. */
+    static final Wording RESULTS = new Wording("""
+            response, responses, report, output, summary, feedback, findings, results, answer, antwort, bericht, réponse,
+            rapport, respuesta, informe, 回复, 报告
+            """);
+
+    /** What announces the form in which something is answered. */
+    static final Wording FORMS = new Wording("""
+            following format, this format, exact format, structured format, json format, this structure,
+            following structure, this template, following template, folgendem format, diesem format, format suivant,
+            siguiente formato, este formato, 以下格式, 如下格式, 次の形式
+            """);
+
+    /** What leads into conditions, not into steps. */
+    static final Wording CONDITIONS = new Wording("""
+            when$, if$, unless$, falls$, wenn$, si$, cuando$, quando$, any of, one of, all of, whether
             """);
 
     static final Wording NOT_DELIVERABLES = new Wording("""

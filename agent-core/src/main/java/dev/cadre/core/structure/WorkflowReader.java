@@ -124,19 +124,24 @@ final class WorkflowReader {
     private void finish(Section section, Section.@Nullable Content first, List<Block.Item> items) {
         List<Block.Item> steps =
                 items.stream().filter(item -> !item.text().isEmpty()).toList();
-        if (steps.size() < 2) {
-            return;
-        }
-        Block.Paragraph lead = first == null ? null : first.lead();
-        Signal signal = signal(section, first == null ? "" : first.leadKey());
-        boolean meant = signal == Signal.WORKFLOW
-                || (signal == Signal.NONE
-                        && instructs(
-                                steps.stream().map(WorkflowReader::instruction).toList()));
-        if (meant) {
+        String leadKey = first == null ? "" : first.leadKey();
+        if (steps.size() > 1 && isMeant(section, leadKey, steps)) {
+            Block.Paragraph lead = first == null ? null : first.lead();
             String title = lead == null ? section.title() : Titles.withoutColon(lead.text());
             add(title, steps.stream().map(WorkflowReader::step).toList());
         }
+    }
+
+    private static boolean isMeant(Section section, String leadKey, List<Block.Item> steps) {
+        Signal signal = signal(section, leadKey);
+        boolean occasion = Wording.OCCASIONS.matches(leadKey)
+                && !Wording.CONDITIONS.matches(leadKey)
+                && signal(leadKey) == Signal.NONE;
+        boolean open = signal == Signal.NONE || occasion;
+        return signal == Signal.WORKFLOW
+                || (open
+                        && instructs(
+                                steps.stream().map(WorkflowReader::instruction).toList()));
     }
 
     private static WorkflowStep step(Block.Item item) {
@@ -161,13 +166,15 @@ final class WorkflowReader {
         NONE
     }
 
-    /** The nearest words decide: those that lead in, then the heading, then the headings around it. */
+    /** The nearest words decide: those that lead in, then the heading, then the headings around it but the title. */
     private static Signal signal(Section section, String leadKey) {
-        Signal led = signal(leadKey);
+        Signal led = Wording.CONDITIONS.matches(leadKey) ? Signal.OTHER : signal(leadKey);
         if (led != Signal.NONE) {
             return led;
         }
-        for (Section at = section; at != null && at.level() > 1; at = at.parent()) {
+        for (Section at = section;
+                at != null && (at == section || at.level() != 1 || !at.isTitle());
+                at = at.parent()) {
             Signal own = signal(at.key());
             if (own != Signal.NONE) {
                 return own;
