@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,18 @@ final class DeliverableReader {
         }
     }
 
+    /** An item that is only a bold heading over a list may head the parts. */
+    private void headed(Block.Item item) {
+        Block.Paragraph own = item.own();
+        if (own != null && item.blocks().size() > 1 && item.blocks().get(1) instanceof Block.Listing list) {
+            Optional<BoldLead> bold = BoldLead.of(Joined.of(own).raw()).filter(BoldLead::isHeading);
+            if (bold.isPresent() && isMeant(Titles.key(bold.get().lead()))) {
+                List<DeliverableSection> parts = DeliverableSections.of(list, index);
+                found.add(new Deliverable(bold.get().lead(), null, parts, own.span()));
+            }
+        }
+    }
+
     private static List<DeliverableSection> below(Section section, String key) {
         boolean created = Wording.CREATES.matches(key) && Wording.DOCUMENTS.matches(key);
         return created || isMeant(key) ? DeliverableSections.below(section) : List.of();
@@ -146,7 +159,9 @@ final class DeliverableReader {
         if (block instanceof Block.Listing list) {
             for (Block.Item item : list.items()) {
                 List<Block> inner = item.blocks();
-                for (int i = 0; i < inner.size(); i++) {
+                headed(item);
+                // What a box asks to verify is no order to write.
+                for (int i = item.box() == Block.Box.NONE ? 0 : 1; i < inner.size(); i++) {
                     read(section, inner.get(i), i + 1 < inner.size() ? inner.get(i + 1) : null, false, false);
                 }
             }

@@ -21,7 +21,7 @@ final class OutputStatement {
             String before = raw.substring(from, token.start());
             boolean joined = previous && isJoint(before);
             String after = raw.substring(token.end(), Math.min(raw.length(), token.end() + NEAR_VERB));
-            boolean output = joined || isOutput(sentence(before), from == 0, token, after);
+            boolean output = !isConfiguration(token) && (joined || isOutput(sentence(before), from == 0, token, after));
             if (output) {
                 outputs.add(token);
             }
@@ -29,6 +29,11 @@ final class OutputStatement {
             from = token.end();
         }
         return outputs;
+    }
+
+    private static boolean isConfiguration(PathTokens.Token token) {
+        String path = token.path().toLowerCase(Locale.ROOT);
+        return OutputWords.CONFIGURATION.contains(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private static boolean isJoint(String between) {
@@ -101,19 +106,29 @@ final class OutputStatement {
             return true;
         }
         String word = words.get(verb - 1);
+        if (OutputWords.AUXILIARIES.contains(word)) {
+            return verb == 1 || OutputWords.SUBJECTS.contains(words.get(verb - 2));
+        }
         return OutputWords.BEFORE_VERB.contains(word) || OutputWords.FINAL_VERBS.contains(words.get(verb));
     }
 
     /** Between verb and path stands the object, or a word that says that the path is the place. */
     private static boolean reaches(List<String> words, int verb) {
+        boolean noun = OutputWords.NOUNS.contains(words.get(verb));
         if (verb == words.size() - 1) {
-            return true;
+            return !noun;
+        }
+        if (words.subList(verb, words.size()).stream().anyMatch(OutputWords.SOURCES::contains)) {
+            return false;
         }
         String last = words.get(words.size() - 1);
+        if (noun && !OutputWords.PLACES.contains(last)) {
+            return false;
+        }
         if (":".equals(last) || "(".equals(last) || "→".equals(last)) {
             return words.size() - verb <= 8 || "→".equals(last);
         }
-        return OutputWords.BEFORE_PATH.contains(last);
+        return noun ? OutputWords.PLACES.contains(last) : OutputWords.BEFORE_PATH.contains(last);
     }
 
     private static List<String> words(String text) {

@@ -7,7 +7,7 @@ final class OutputWords {
 
     static final Words VERBS = Words.of("""
             generate create write save produce output export store deliver record persist document compile draft emit
-            saved written stored overwrite update
+            saved written stored overwrite
             erstelle erstellen erzeuge erzeugen generiere generieren schreibe schreib schreiben speichere speichern
             verfasse verfassen dokumentiere dokumentieren
             génère générez générer crée créez créer écris écrivez écrire rédige rédigez rédiger enregistre enregistrez
@@ -20,7 +20,7 @@ final class OutputWords {
 
     /** Verbs behind which a folder alone says where something goes; one can also create a folder. */
     static final Words SAVING_VERBS = Words.of("""
-            save store saved stored write export speichere speichern enregistre enregistrez enregistrer guarda guardar
+            save store saved stored export speichere speichern enregistre enregistrez enregistrer guarda guardar
             guarde salve salvar сохрани сохранить kaydet
             """);
 
@@ -41,7 +41,7 @@ final class OutputWords {
     /** What may stand directly before the path, between it and the verb. */
     static final Words BEFORE_PATH = Words.of("""
             a an the your to in into at as under inside file document report named called and or new single plan summary
-            it them results findings output final complete full by path either here location
+            it them update results findings output final complete full by path either here location
             datei die das den der unter nach eine ein einen dem als bericht dokument
             le la les un une fichier dans sous rapport
             el los una archivo en fichero como documento informe para
@@ -51,13 +51,33 @@ final class OutputWords {
 
     /** What stands before the verb of an instruction; anything else makes it a description. */
     static final Words BEFORE_VERB = Words.of("""
-            you must will to and then always shall also , : - – — or finally be automatically immediately please /
+            you to and then always also : - – — or finally be automatically immediately please /
             ( → tool user findings results report plan output i
             und dann wird werden ergebnis ergebnisse bericht et puis y luego
             """);
 
+    /** What stands between the subject and the verb. */
+    static final Words AUXILIARIES = Words.of("must will shall should");
+
+    /** Whose writing is an instruction. */
+    static final Words SUBJECTS = Words.of("you i we agent , . : and to be always");
+
+    /** Verbs that are nouns just as often; the path must be where they put something. */
+    static final Words NOUNS = Words.of("document record draft output export report");
+
+    static final Words PLACES = Words.of("in to into at as under");
+
+    /** What makes the path a source rather than a target. */
+    static final Words SOURCES = Words.of("following using based from per via see against");
+
+    /** Files that configure a project; writing them is programming. */
+    static final Words CONFIGURATION = Words.of("""
+            package.json package-lock.json tsconfig.json pom.xml cargo.toml pyproject.toml composer.json vercel.json turbo.json
+            pnpm-workspace.yaml docker-compose.yml docker-compose.yaml settings.json .mcp.json app.json netlify.toml
+            """);
+
     static final Words NEGATIONS = Words.of("""
-            not never dont don't don’t no without avoid if unless before when should can could cannot already was been
+            not never dont don't don’t no without avoid if unless before when can could cannot already was been
             that which nicht nie kein keine niemals ne jamais sans nunca sin não не
             """);
 

@@ -46,7 +46,8 @@ final class Verbs {
             """);
 
     /** A step may begin with its condition. */
-    private static final Words CONDITIONS = Words.of("if wenn falls si se");
+    private static final Words CONDITIONS =
+            Words.of("if when on upon after before once while for do wenn falls bei nach si se cuando");
 
     private static final List<String> UNSPACED = List.of(
             "分析", "阅读", "检查", "创建", "编写", "运行", "识别", "确认", "实现", "查看", "执行", "理解", "收集", "验证", "生成", "审查", "更新", "读取",

@@ -82,14 +82,14 @@ final class Wording {
             lieferumfang, ausgabe$, ^ausgabe, ausgabeformat, livrables, livrable, format de sortie, ^sortie,
             ^sorties, résultats attendus, entregables, entregable, formato de salida, ^salida, ^salidas,
             resultados esperados, entregáveis, formato de saída, ^saída, результаты, результат$,
-            формат вывода, формат ответа, 交付物, 交付成果, 可交付成果, 输出格式, 输出结构, 输出要求, 出力形式, 出力フォーマット, 成果物, 산출물, 출력 형식,
-            출력
+            формат вывода, формат ответа, 交付物, 交付成果, 可交付成果, 输出格式, 输出结构, 输出要求, 出力形式, 出力フォーマット, 成果物, 산출물, 출력 형식, 출력$
             """);
 
     /** What leads into the parts of an answer. */
     static final Wording ANSWERS = new Wording("""
-            ^provide, provide$, you provide, ^return, ^deliver, ^report, return$, report$, report with$, respond with$,
-            ^output, liefere, fournis, fournissez, proporciona, forneça, 请提供, 返回
+            provide$, provide the following, you provide, provide feedback, ^return, ^deliver, return a concise, return a structured, return a summary,
+            return a report, return a brief, you return, i return, return$,
+            report$, report with$, respond with$, liefere, fournis, fournissez, proporciona, forneça, 请提供, 返回
             """);
 
     /** What leads into the form of something to write. */
@@ -116,7 +116,7 @@ final class Wording {
 
     /** What announces the form in which something is answered. */
     static final Wording FORMS = new Wording("""
-            following format, this format, exact format, structured format, json format, this structure,
+            following format, this format, findings as$, results as$, report as$, exact format, structured format, json format, this structure,
             following structure, this template, following template, folgendem format, diesem format, format suivant,
             siguiente formato, este formato, 以下格式, 如下格式, 次の形式
             """);
@@ -127,9 +127,8 @@ final class Wording {
             """);
 
     static final Wording NOT_DELIVERABLES = new Wording("""
-            style, styling, styles, limit, limits, rules, principles, validation, tone, check, checks,
-            command, commands, directory, encoding, handling, checklist, not, verbosity, protocol,
-            contract rules, input, consumption, tokens, quality, standards
+            style, styling, styles, limit, limits, rules, validation, command, commands, directory, encoding, handling,
+            checklist, not, never, verbosity, protocol, input, inputs, tokens, user must, user will, users
             """);
 
     static final Wording STANDARDS = new Wording("""

@@ -138,7 +138,12 @@ final class WorkflowReader {
                 && !Wording.CONDITIONS.matches(leadKey)
                 && signal(leadKey) == Signal.NONE;
         boolean open = signal == Signal.NONE || occasion;
+        long named = steps.stream()
+                .filter(step ->
+                        StepNumber.of(step.text()).filter(StepNumber::isNamed).isPresent())
+                .count();
         return signal == Signal.WORKFLOW
+                || named == steps.size()
                 || (open
                         && instructs(
                                 steps.stream().map(WorkflowReader::instruction).toList()));
