@@ -120,6 +120,9 @@ public final class GrepTool {
             try {
                 TextPattern compiled =
                         TextPattern.compile(pattern, Boolean.TRUE.equals(ignoreCase), Boolean.TRUE.equals(multiline));
+                if (want() == Want.PARTS || (compiled.isMultiline() && want() != Want.FILES)) {
+                    compiled = compiled.withBounds();
+                }
                 int both = first(around, first(context, 0));
                 long lines = Math.min((long) limit() + skipped() + 1, MAX_LINES);
                 return new SearchRequest(compiled, want(), first(before, both), first(after, both), (int) lines);

@@ -22,6 +22,7 @@ final class ContentSearch {
 
     private final SearchRequest request;
     private final BooleanSupplier stop;
+    private final LineFinder finder;
     private byte[] buffer = new byte[HEAD_BYTES];
     private int length;
 
@@ -32,6 +33,7 @@ final class ContentSearch {
     ContentSearch(SearchRequest request, BooleanSupplier stop) {
         this.request = request;
         this.stop = stop;
+        this.finder = request.pattern().finder(stop);
         this.keeper = new LineKeeper(request);
     }
 
@@ -139,28 +141,32 @@ final class ContentSearch {
     private void searchLines(int from, int to) {
         int at = from;
         while (at < to) {
-            int start = request.pattern().findLine(buffer, at, to);
-            if (start < 0) {
+            int found = finder.findLine(buffer, at, to);
+            if (found < 0) {
                 return;
             }
-            int end = Lines.end(buffer, start, to);
             count++;
             if (request.want() == Want.FILES) {
                 return;
             }
-            keeper.keep(buffer, start, end, to);
+            int end = Lines.end(buffer, found, to);
+            keeper.keep(buffer, Lines.start(buffer, found, at), end, to);
             at = end + 1;
         }
     }
 
     private void searchAcrossLines(int from, int to) {
+        if (!finder.matches(buffer, from, to)) {
+            return;
+        }
+        if (request.want() == Want.FILES) {
+            count++;
+            return;
+        }
         Matcher matcher = request.pattern().matcher(buffer, from, to);
         int seen = from;
         while (matcher.find() && !stop.getAsBoolean()) {
             count++;
-            if (request.want() == Want.FILES) {
-                return;
-            }
             int first = from + matcher.start();
             int last = Math.max(first, from + matcher.end() - 1);
             int start = Math.max(seen, Lines.start(buffer, Math.min(first, to), from));
