@@ -51,6 +51,7 @@ final class MessagesClient implements LlmClient {
                 .putHeader("x-api-key", settings.apiKey())
                 .timeout(Timeout.builder().request(settings.timeout()).build())
                 .maxRetries(0)
+                .sleeper(new NoSleeper())
                 .logLevel(LogLevel.OFF)
                 .build());
     }

@@ -9,8 +9,13 @@ import dev.cadre.llm.LlmProviders;
 import dev.cadre.llm.LlmSettings;
 import dev.cadre.llm.testkit.wire.WireReply;
 import dev.cadre.llm.testkit.wire.WireServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,5 +152,34 @@ class AnthropicProviderTest {
     private static LlmClient tenant(String key, WireServer server) {
         return new AnthropicProvider()
                 .create(LlmSettings.builder().apiKey(key).baseUrl(server.url()).build());
+    }
+
+    @Test
+    void goes_through_the_proxy_of_the_jvm() {
+        ProxySelector usual = ProxySelector.getDefault();
+        try (WireServer proxy = WireServer.start()) {
+            ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), proxy.url().getPort())));
+            proxy.enqueue(WireReply.says("through the proxy"));
+            try (LlmClient client = client("http://service.invalid")) {
+                assertThat(client.generate(Loopback.request()).message().text()).isEqualTo("through the proxy");
+            }
+
+            assertThat(proxy.lastRequest().target()).isEqualTo("http://service.invalid/v1/messages");
+        } finally {
+            ProxySelector.setDefault(usual);
+        }
+    }
+
+    @Test
+    void keeps_no_thread_for_a_client_that_does_not_call() {
+        int before = Thread.activeCount();
+        List<LlmClient> clients = IntStream.range(0, 20)
+                .mapToObj(i -> client("http://localhost:1"))
+                .toList();
+        int threads = Thread.activeCount() - before;
+        clients.forEach(LlmClient::close);
+
+        assertThat(threads).isLessThan(10);
     }
 }

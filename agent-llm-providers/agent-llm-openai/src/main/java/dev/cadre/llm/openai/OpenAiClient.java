@@ -54,6 +54,7 @@ final class OpenAiClient implements LlmClient {
                 .apiKey(settings.apiKey().isEmpty() ? "none" : settings.apiKey())
                 .timeout(Timeout.builder().request(settings.timeout()).build())
                 .maxRetries(0)
+                .sleeper(new NoSleeper())
                 .disableTelemetry(true)
                 .logLevel(LogLevel.OFF)
                 .build());
