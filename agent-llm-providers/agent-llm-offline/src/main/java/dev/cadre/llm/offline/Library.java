@@ -214,6 +214,12 @@ final class Library {
                 .toList();
     }
 
+    /** Returns whether all files that are listed and worth reading were read. */
+    boolean isReadWhole() {
+        return listed.size() < LISTED_FILES
+                && listed.stream().allMatch(path -> FileKind.of(path) == FileKind.SKIPPED || read.containsKey(path));
+    }
+
     boolean isRead(String path) {
         return read.containsKey(path);
     }

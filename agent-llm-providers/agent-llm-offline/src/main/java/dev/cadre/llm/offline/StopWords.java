@@ -30,7 +30,8 @@ final class StopWords {
             accordingly actual appropriate appropriately approach approaches best comprehensive consider correctly
             create detailed ensure ensuring excellent expert following good implement implementation implementations
             implemented include includes included make making practice practices proper properly provide relevant
-            robust senior specific strategies strategy various well
+            nobody none nothing robust say says senior something specific strategies strategy various well work working
+            works
             """;
 
     private static final Set<String> WORDS = Arrays.stream((GRAMMAR + ANY_WORK).split("\\s+"))

@@ -145,6 +145,10 @@ final class Work {
             library.search(some, written);
             checkpoint.run();
         }
+        // Where every file was read, a search finds nothing new.
+        if (library.isReadWhole()) {
+            return;
+        }
         List<Topic> others = Stream.of(brief.steps(), brief.checks(), List.of(request()))
                 .flatMap(List::stream)
                 .filter(topic -> !sections.contains(topic))
