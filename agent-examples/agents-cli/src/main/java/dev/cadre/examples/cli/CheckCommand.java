@@ -2,7 +2,6 @@ package dev.cadre.examples.cli;
 
 import dev.cadre.core.definition.DefinitionReader;
 import dev.cadre.core.definition.Reading;
-import dev.cadre.core.diagnostic.Diagnostic;
 import dev.cadre.core.diagnostic.DiagnosticRenderer;
 import dev.cadre.core.diagnostic.Severity;
 import dev.cadre.core.diagnostic.SourceDiagnostics;
@@ -45,45 +44,46 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean json = format.isJson();
+        String word = format.oneOf("text", "json", "sarif");
         Map<Path, Found> files = DefinitionFiles.of(paths);
-        int errors = 0;
-        int warnings = 0;
+        List<SourceDiagnostics> findings = new ArrayList<>();
         int loaded = 0;
         for (Map.Entry<Path, Found> file : files.entrySet()) {
             Reading reading = DefinitionReader.create().read(file.getKey());
             boolean leftOut = file.getValue() == Found.IN_FOLDER && reading.dialect() == Dialect.MARKDOWN;
-            errors += count(reading, Severity.ERROR);
-            warnings += count(reading, Severity.WARNING);
             loaded += leftOut || reading.definition().isEmpty() ? 0 : 1;
-            print(reading, leftOut, json);
+            findings.add(new SourceDiagnostics(reading.source(), reading.diagnostics()));
+            if (word.equals("json")) {
+                world.out().println(JsonLines.write(leftOut ? notLoaded(reading) : reading.toJson()));
+            } else if (word.equals("text")) {
+                print(reading, leftOut);
+            }
         }
-        if (!json) {
+        if (word.equals("sarif")) {
+            world.out().print(DiagnosticRenderer.sarif().render(findings));
+        }
+        int errors = count(findings, Severity.ERROR);
+        int warnings = count(findings, Severity.WARNING);
+        if (word.equals("text")) {
             world.say(
                     "%d of %d files loaded, %d errors, %d warnings".formatted(loaded, files.size(), errors, warnings));
         }
         return errors > 0 || (strict && warnings > 0) ? 1 : 0;
     }
 
-    private static int count(Reading reading, Severity severity) {
-        return (int) reading.diagnostics().stream()
-                .map(Diagnostic::severity)
-                .filter(severity::equals)
+    private static int count(List<SourceDiagnostics> findings, Severity severity) {
+        return (int) findings.stream()
+                .flatMap(file -> file.diagnostics().stream())
+                .filter(diagnostic -> diagnostic.severity() == severity)
                 .count();
     }
 
-    private void print(Reading reading, boolean leftOut, boolean json) {
-        if (json) {
-            world.out().println(JsonLines.write(leftOut ? notLoaded(reading) : reading.toJson()));
-        } else {
-            world.out()
-                    .print(DiagnosticRenderer.text()
-                            .render(List.of(new SourceDiagnostics(reading.source(), reading.diagnostics()))));
-            if (leftOut) {
-                world.out()
-                        .println(
-                                "  not loaded: it stands in a folder and has no frontmatter; name the file to load it");
-            }
+    private void print(Reading reading, boolean leftOut) {
+        world.out()
+                .print(DiagnosticRenderer.text()
+                        .render(List.of(new SourceDiagnostics(reading.source(), reading.diagnostics()))));
+        if (leftOut) {
+            world.out().println("  not loaded: it stands in a folder and has no frontmatter; name the file to load it");
         }
     }
 

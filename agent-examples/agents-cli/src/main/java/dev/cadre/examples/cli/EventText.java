@@ -41,10 +41,37 @@ final class EventText {
         return line.toString();
     }
 
+    /** Returns a text without characters that speak to the terminal; files and models may hold such. */
+    static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean command = Character.isISOControl(c) && c != '\n' && c != '\t';
+            printable.appendCodePoint(command ? 0xFFFD : c);
+        });
+        return printable.toString();
+    }
+
+    /** Returns as much of a line as fits into so many columns of a terminal. */
     static String cut(String text, int columns) {
-        return text.codePointCount(0, text.length()) <= columns
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, Math.max(0, columns - 1))) + "…";
+        int used = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int width = width(text.codePointAt(i));
+            if (used + width > columns - 1 && i + Character.charCount(text.codePointAt(i)) < text.length()) {
+                return text.substring(0, i) + "…";
+            }
+            used += width;
+        }
+        return text;
+    }
+
+    private static int width(int c) {
+        if (c < 0x1100) {
+            return 1;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> 2;
+            default -> c >= 0x1f300 || (c >= 0xff01 && c <= 0xff60) ? 2 : 1;
+        };
     }
 
     static String mark(Map<?, ?> todo) {

@@ -24,7 +24,7 @@ final class LiveView implements RunView {
     private final Map<String, ToolCall> running = new LinkedHashMap<>();
     private List<Map<?, ?>> todos = List.of();
     private String status = "";
-    private int drawn;
+    private List<String> drawn = List.of();
 
     LiveView(PrintStream err, int columns) {
         this.err = err;
@@ -70,11 +70,11 @@ final class LiveView implements RunView {
 
     private void above(String style, String text) {
         erase();
-        err.print(style + EventText.cut(EventText.line(text), columns - 1) + PLAIN + "\n");
+        String indent = text.startsWith("  ") ? "  " : "";
+        err.print(style + indent + EventText.cut(EventText.line(text), columns - 3) + PLAIN + "\n");
     }
 
     private void redraw() {
-        erase();
         List<String> lines = new ArrayList<>();
         int from = Math.max(0, Math.min(firstOpen() - 2, todos.size() - TODOS));
         todos.stream().skip(from).limit(TODOS).forEach(todo -> lines.add(EventText.todo(todo)));
@@ -82,8 +82,12 @@ final class LiveView implements RunView {
         if (running.isEmpty() && !status.isEmpty()) {
             lines.add("» " + status);
         }
+        if (lines.equals(drawn)) {
+            return;
+        }
+        erase();
         lines.forEach(line -> err.print(EventText.cut(line, columns - 1) + "\n"));
-        drawn = lines.size();
+        drawn = lines;
         err.flush();
     }
 
@@ -97,9 +101,9 @@ final class LiveView implements RunView {
     }
 
     private void erase() {
-        if (drawn > 0) {
-            err.print("\033[" + drawn + "A\r\033[J");
-            drawn = 0;
+        if (!drawn.isEmpty()) {
+            err.print("\033[" + drawn.size() + "A\r\033[J");
+            drawn = List.of();
         }
     }
 

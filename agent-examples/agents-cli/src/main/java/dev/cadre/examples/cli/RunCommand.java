@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
         try (Agent agent = agent(definition, view)) {
             AgentResult result = run(agent, task, view);
             if (!json) {
-                world.out().println(result.text().stripTrailing());
+                world.out().println(EventText.printable(result.text().stripTrailing()));
             }
             if (!result.isCompleted()) {
                 world.say("the run did not complete: " + outcome(result));

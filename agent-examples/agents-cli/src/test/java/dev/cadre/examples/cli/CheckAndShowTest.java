@@ -68,6 +68,15 @@ class CheckAndShowTest {
     }
 
     @Test
+    void writes_one_sarif_log_for_all_files() {
+        assertThat(cli.run("check", "--format", "sarif", AGENTS)).isZero();
+
+        Map<String, Object> log = JsonLines.read(cli.out());
+        assertThat(log).containsEntry("version", "2.1.0");
+        assertThat(cli.out()).contains("release-notes-writer.md").contains("frontmatter/missing");
+    }
+
+    @Test
     void fails_on_warnings_only_when_strict() {
         Path warned = AGENTS.resolve("release-notes-writer.md");
 

@@ -32,9 +32,12 @@ final class Quote {
             return "“" + shortened(text) + "”";
         }
         String code = shortened(text);
-        String ticks = code.contains("`") ? "``" : "`";
-        String blank = ticks.length() > 1 ? " " : "";
-        return ticks + blank + code + blank + ticks;
+        String fence = "`";
+        while (code.contains(fence)) {
+            fence += "`";
+        }
+        String blank = fence.length() > 1 ? " " : "";
+        return fence + blank + code + blank + fence;
     }
 
     /** Returns a part of the text, unchanged: whole sentences if they fit. */
