@@ -28,11 +28,16 @@ class DocsTest {
     private static final Pattern SNIPPET = Pattern.compile("(?m)^```java\\n(.*?)^```$", Pattern.DOTALL);
 
     private static final List<String> IMPORTED = List.of(
+            "static dev.cadre.testkit.AgentAssertions",
             "dev.cadre.core",
             "dev.cadre.core.definition",
             "dev.cadre.core.diagnostic",
             "dev.cadre.core.run",
             "dev.cadre.llm",
+            "dev.cadre.llm.testkit",
+            "dev.cadre.llm.testkit.cassette",
+            "dev.cadre.llm.testkit.wire",
+            "dev.cadre.testkit",
             "dev.cadre.tools",
             "dev.cadre.tools.permission",
             "java.nio.file",
