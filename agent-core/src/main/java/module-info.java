@@ -19,9 +19,11 @@ module dev.cadre.core {
     requires tools.jackson.dataformat.yaml;
 
     exports dev.cadre.core;
+    exports dev.cadre.core.convert;
     exports dev.cadre.core.definition;
     exports dev.cadre.core.diagnostic;
     exports dev.cadre.core.dialect;
+    exports dev.cadre.core.registry;
     exports dev.cadre.core.run;
     exports dev.cadre.core.structure;
 

@@ -23,6 +23,9 @@ import java.util.List;
  */
 public final class DefinitionReader {
 
+    /** The largest source that is read, in bytes. */
+    public static final int MAX_BYTES = Limits.DEFAULT.fileBytes();
+
     private final Strictness strictness;
     private final boolean constraints;
 

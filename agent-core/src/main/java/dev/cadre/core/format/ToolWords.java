@@ -3,6 +3,7 @@ package dev.cadre.core.format;
 import dev.cadre.core.dialect.Dialect;
 import dev.cadre.tools.permission.ToolNames;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +93,71 @@ public final class ToolWords {
             "runnotebooks",
             "todo");
 
+    private static final Map<String, String> SNAKE = Map.of(
+            "Read", "read_file",
+            "Write", "write_file",
+            "Bash", "run_shell_command",
+            "Glob", "glob",
+            "Grep", "grep_search",
+            "WebFetch", "web_fetch");
+
+    private static final Map<Dialect, Map<String, String>> NATIVE = natives();
+
+    // Names of ours that are words for more in some dialect, by a word for the tool alone.
+    private static final Map<String, String> CLASHING = Map.of("Edit", "multiedit", "Read", "read_file");
+
+    private static Map<Dialect, Map<String, String>> natives() {
+        Map<Dialect, Map<String, String>> natives = new EnumMap<>(Dialect.class);
+        Map<String, String> gemini = new LinkedHashMap<>(SNAKE);
+        gemini.put("Edit", "replace");
+        gemini.put("WebSearch", "google_web_search");
+        gemini.put("TodoWrite", "write_todos");
+        natives.put(Dialect.GEMINI, gemini);
+        Map<String, String> qwen = new LinkedHashMap<>(SNAKE);
+        qwen.put("Edit", "edit");
+        qwen.put("WebSearch", "web_search");
+        qwen.put("TodoWrite", "todo_write");
+        natives.put(Dialect.QWEN, qwen);
+        natives.put(Dialect.COPILOT, Map.of("Read", "read", "Bash", "execute", "Agent", "agent", "TodoWrite", "todo"));
+        natives.put(Dialect.CHATMODE, Map.of("Bash", "runCommands", "TodoWrite", "todos"));
+        natives.put(
+                Dialect.OPENCODE,
+                Map.of(
+                        "Read",
+                        "read",
+                        "Write",
+                        "write",
+                        "Edit",
+                        "patch",
+                        "Bash",
+                        "bash",
+                        "Glob",
+                        "glob",
+                        "Grep",
+                        "grep",
+                        "WebFetch",
+                        "webfetch",
+                        "WebSearch",
+                        "websearch",
+                        "Agent",
+                        "task"));
+        natives.put(
+                Dialect.FACTORY,
+                Map.of(
+                        "Write",
+                        "Create",
+                        "Edit",
+                        "ApplyPatch",
+                        "Bash",
+                        "Execute",
+                        "WebFetch",
+                        "FetchUrl",
+                        "Agent",
+                        "Task"));
+        natives.put(Dialect.KIRO, Map.of("Bash", "shell", "Agent", "subagent"));
+        return natives;
+    }
+
     private ToolWords() {}
 
     @SafeVarargs
@@ -115,6 +181,34 @@ public final class ToolWords {
         }
         List<String> group = ToolNames.expand(word);
         return group.size() > 1 ? group : List.of(word);
+    }
+
+    /** Returns the word by which a dialect calls exactly a tool; our own name where it has none. */
+    public static String written(Dialect dialect, String tool) {
+        if (tool.startsWith("mcp__")) {
+            return writtenServer(dialect, tool);
+        }
+        String word = NATIVE.getOrDefault(dialect, Map.of()).getOrDefault(tool, "");
+        if (!word.isEmpty()) {
+            return word;
+        }
+        // A word that means several tools would widen; our reader understands the name itself.
+        boolean clash = meaning(dialect, tool).size() != 1
+                || !meaning(dialect, tool).get(0).equals(tool);
+        return clash ? CLASHING.getOrDefault(tool, tool) : tool;
+    }
+
+    private static String writtenServer(Dialect dialect, String tool) {
+        String rest = tool.substring("mcp__".length());
+        int end = rest.indexOf("__");
+        String server = end < 0 ? rest : rest.substring(0, end);
+        String name = end < 0 ? "*" : rest.substring(end + 2);
+        return switch (dialect) {
+            case COPILOT, CHATMODE -> server.equals("*") ? tool : server + "/" + name;
+            case KIRO -> name.equals("*") ? "@" + server : "@" + server + "/" + name;
+            case GEMINI -> name.equals("*") && !server.contains("*") ? "mcp_" + server + "_*" : tool;
+            default -> tool;
+        };
     }
 
     /** Returns the words of a dialect that are no tool names themselves. */

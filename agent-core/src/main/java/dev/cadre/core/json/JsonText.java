@@ -29,6 +29,15 @@ public final class JsonText {
         return out.toString();
     }
 
+    /** Returns a text as a JSON string, in quotes. */
+    public static String quoted(String text) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeString(text);
+        }
+        return out.toString();
+    }
+
     private static void write(JsonGenerator json, @Nullable Object value) {
         if (value == null) {
             json.writeNull();

@@ -2,6 +2,7 @@ package dev.cadre.core.source;
 
 import dev.cadre.core.diagnostic.Diagnostic;
 import dev.cadre.core.diagnostic.DiagnosticCode;
+import dev.cadre.core.diagnostic.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public final class YamlSource {
     /** Starts the diagnostic of what stopped a reading. */
     static Diagnostic.Builder report(Problems problems, SourceException cause) {
         return problems.at(cause.offset(), cause.length(), cause.code(), cause.problem())
+                .severity(Severity.ERROR)
                 .advice(advice(cause.code()));
     }
 

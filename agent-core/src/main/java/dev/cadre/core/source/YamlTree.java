@@ -2,7 +2,6 @@ package dev.cadre.core.source;
 
 import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.source.Node.Style;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +55,7 @@ final class YamlTree {
      * @throws SourceException if it is not YAML, uses what is refused, or exceeds a limit
      */
     static @Nullable Node read(String text, int start, int end, Limits limits) {
-        StringReader in = new StringReader(text.substring(start, end));
+        TextReader in = new TextReader(text, start, end);
         try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), in)) {
             return new YamlTree(text, start, end, limits, parser).document();
         }
@@ -79,6 +78,9 @@ final class YamlTree {
             throw stop(DiagnosticCode.YAML_TOO_DEEP, here(), "values are nested deeper than " + limits.depth());
         } catch (JacksonException e) {
             YamlMessage message = YamlMessage.of(e);
+            if (message.problem().startsWith("Expected a property name")) {
+                throw stop(DiagnosticCode.YAML_KEY_NOT_TEXT, here(), "a key must be a text, not a list or a mapping");
+            }
             int at = message.line() == 0 ? here() : offsetOf(message.line(), message.column());
             throw stop(DiagnosticCode.YAML_SYNTAX, at, message.problem());
         }

@@ -1,0 +1,180 @@
+package dev.cadre.core.definition;
+
+import dev.cadre.core.diagnostic.Span;
+import dev.cadre.core.diagnostic.TextEdit;
+import dev.cadre.core.diagnostic.TextEdits;
+import dev.cadre.core.source.YamlText;
+import dev.cadre.tools.permission.PermissionRule;
+import dev.cadre.tools.permission.ToolSelection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Edits the frontmatter of a definition file without touching anything else: comments, order, quoting and line endings
+ * stay byte for byte.
+ *
+ * <p>Immutable: each edit returns a new editor. Only for Markdown with a frontmatter.
+ *
+ * <pre>{@code
+ * String text = DefinitionEditor.of("agents/reviewer.md", source).withModel("opus").withTool("Grep").text();
+ * }</pre>
+ */
+public final class DefinitionEditor {
+
+    private static final Set<String> PLAIN_WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off");
+
+    private final Reading reading;
+
+    private DefinitionEditor(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * Starts editing a text.
+     *
+     * @throws DefinitionException if it is no usable definition
+     * @throws IllegalArgumentException if it has no frontmatter
+     */
+    public static DefinitionEditor of(String sourceName, String text) {
+        Reading reading = DefinitionReader.create().read(sourceName, text);
+        reading.orThrow();
+        if (!text.stripLeading().startsWith("---")) {
+            throw new IllegalArgumentException("\"" + sourceName + "\" has no frontmatter to edit");
+        }
+        return new DefinitionEditor(reading);
+    }
+
+    /** Returns the text. */
+    public String text() {
+        return reading.source().text();
+    }
+
+    /** Returns the definition that the text holds. */
+    public AgentDefinition definition() {
+        return reading.orThrow();
+    }
+
+    /** Sets the name. */
+    public DefinitionEditor withName(String name) {
+        return with("name", name);
+    }
+
+    /** Sets the description. */
+    public DefinitionEditor withDescription(String description) {
+        return with("description", description);
+    }
+
+    /** Sets the model. */
+    public DefinitionEditor withModel(String model) {
+        return with("model", model);
+    }
+
+    /**
+     * Sets a key to a text; a missing key is added at the end.
+     *
+     * @throws DefinitionException if the result would be no usable definition
+     */
+    public DefinitionEditor with(String key, String value) {
+        Optional<Span> span = definition().origin().span(key);
+        boolean stands = span.isPresent() && standsInFrontmatter(span.get());
+        return stands ? replaced(key, span.get(), value) : added(key + ": " + scalar(value));
+    }
+
+    /**
+     * Adds a tool to those that are available; one that is there already changes nothing.
+     *
+     * @throws IllegalStateException if the definition inherits its tools or lists them in a shape that can't be extended
+     */
+    public DefinitionEditor withTool(String rule) {
+        PermissionRule parsed = PermissionRule.parse(rule);
+        if (!(definition().tools() instanceof ToolSelection.Only only)) {
+            throw new IllegalStateException("the definition inherits its tools; adding one would take away all others");
+        }
+        if (only.entries().contains(parsed)) {
+            return this;
+        }
+        Origin origin = definition().origin();
+        Span list = origin.span("tools.allow")
+                .or(() -> origin.span("tools"))
+                .orElseThrow(() -> new IllegalStateException("the tools do not stand in the frontmatter"));
+        return edited(new ToolInsertion(text(), list).edit(rule));
+    }
+
+    private boolean standsInFrontmatter(Span span) {
+        return span.line() < definition().origin().bodyLine();
+    }
+
+    private DefinitionEditor replaced(String key, Span span, String value) {
+        boolean empty = span.length() == 0;
+        String replacement = (empty && !text().substring(0, span.offset()).endsWith(" ") ? " " : "") + scalar(value);
+        boolean block = !empty && (text().charAt(span.offset()) == '|' || text().charAt(span.offset()) == '>');
+        Objects.requireNonNull(key, "key");
+        return edited(new TextEdit(span.offset(), block ? trimmed(span) : span.length(), replacement));
+    }
+
+    private int trimmed(Span span) {
+        int end = span.endOffset();
+        while (end > span.offset() && Character.isWhitespace(text().charAt(end - 1))) {
+            end--;
+        }
+        return end - span.offset();
+    }
+
+    private DefinitionEditor added(String line) {
+        String text = text();
+        int body = bodyOffset();
+        // The closing delimiter is the last line before the body; only one break stands between them.
+        int at = text.startsWith("\r\n", Math.max(0, body - 2)) && body >= 2 ? body - 2 : body;
+        at -= at == body && at > 0 && isBreak(text.charAt(at - 1)) ? 1 : 0;
+        while (at > 0 && !isBreak(text.charAt(at - 1))) {
+            at--;
+        }
+        return edited(new TextEdit(at, 0, line + lineEnding(text)));
+    }
+
+    private int bodyOffset() {
+        String text = text();
+        int at = 0;
+        for (int line = 1; line < definition().origin().bodyLine() && at < text.length(); line++) {
+            while (at < text.length() && !isBreak(text.charAt(at))) {
+                at++;
+            }
+            at = Math.min(text.length(), at + (text.startsWith("\r\n", at) ? 2 : 1));
+        }
+        return at;
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    private static String lineEnding(String text) {
+        int at = 0;
+        while (at < text.length() && !isBreak(text.charAt(at))) {
+            at++;
+        }
+        return text.startsWith("\r\n", at) ? "\r\n" : at < text.length() && text.charAt(at) == '\r' ? "\r" : "\n";
+    }
+
+    private DefinitionEditor edited(TextEdit edit) {
+        String text = TextEdits.apply(text(), List.of(edit));
+        Reading next = DefinitionReader.create().read(reading.source().name(), text);
+        next.orThrow();
+        return new DefinitionEditor(next);
+    }
+
+    static String scalar(String value) {
+        boolean plain = !value.isEmpty()
+                && !PLAIN_WORDS.contains(value.toLowerCase(Locale.ROOT))
+                && Character.isLetter(value.charAt(0))
+                && value.strip().length() == value.length()
+                && value.codePoints().noneMatch(c -> c < 0x20 || (c >= 0x7F && c < 0xA0) || c > 0x2000)
+                && !value.contains(": ")
+                && !value.contains(" #")
+                && !value.endsWith(":");
+        return plain ? value : YamlText.quoted(value);
+    }
+}

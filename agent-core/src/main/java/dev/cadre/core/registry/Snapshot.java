@@ -1,0 +1,48 @@
+package dev.cadre.core.registry;
+
+import dev.cadre.core.definition.AgentDefinition;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Is what a registry held at one time: definitions by name, and everything that was found about them. Immutable.
+ */
+public final class Snapshot {
+
+    private final Map<String, Entry> entries;
+    private final List<Finding> findings;
+
+    Snapshot(Map<String, Entry> entries, List<Finding> findings) {
+        this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        this.findings = List.copyOf(findings);
+    }
+
+    /** Finds a definition by its name; case matters. */
+    public Optional<AgentDefinition> find(String name) {
+        return Optional.ofNullable(entries.get(name)).map(Entry::definition);
+    }
+
+    /**
+     * Returns a definition by its name.
+     *
+     * @throws IllegalArgumentException if there is none; the message names those that there are
+     */
+    public AgentDefinition get(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no agent \"" + name + "\"; there are "
+                        + (entries.isEmpty() ? "none" : String.join(", ", entries.keySet()))));
+    }
+
+    /** Returns the definitions that count, by name, in the order of scopes and paths. */
+    public Map<String, Entry> entries() {
+        return entries;
+    }
+
+    /** Returns everything that was found about files and names. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}

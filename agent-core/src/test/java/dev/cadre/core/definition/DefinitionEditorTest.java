@@ -1,0 +1,73 @@
+package dev.cadre.core.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DefinitionEditorTest {
+
+    private static final String TEXT =
+            "---\r\n# who\r\nname:   x  # short\r\ndescription: >-\r\n  Long\r\n  text\r\nvibe: 'calm'\r\n---\r\nBody\r\n";
+
+    @Test
+    void changes_only_the_value_that_it_is_told_to() {
+        assertThat(edit(TEXT).withName("y").text()).isEqualTo(TEXT.replace("x  #", "y  #"));
+        assertThat(edit(TEXT).withDescription("Short: now").text())
+                .isEqualTo(TEXT.replace(">-\r\n  Long\r\n  text", "'Short: now'"));
+    }
+
+    @Test
+    void adds_a_missing_key_at_the_end_with_the_line_ending_of_the_file() {
+        assertThat(edit(TEXT).withModel("opus").text())
+                .isEqualTo(TEXT.replace("'calm'\r\n", "'calm'\r\nmodel: opus\r\n"));
+    }
+
+    @Test
+    void fills_a_key_without_value() {
+        String text = "---\nname: x\ndescription: d\nmodel:\ncolor: red\n---\n";
+
+        assertThat(edit(text).withModel("opus").text()).isEqualTo(text.replace("model:", "model: opus"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tools: Read, Grep # two        | tools: Read, Grep, Bash # two",
+                "tools: 'Read'                  | tools: 'Read, Bash'",
+                "tools: [Read, \"Grep\"]        | tools: [Read, \"Grep\", Bash]",
+                "tools: []                      | tools: [Bash]",
+                "tools: {allow: [Read]}         | tools: {allow: [Read, Bash]}",
+            })
+    void adds_a_tool_in_the_style_of_the_list(String before, String after) {
+        String text = DefinitionReaderTest.file("description: d\n" + before);
+
+        assertThat(edit(text).withTool("Bash").text()).isEqualTo(text.replace(before, after));
+    }
+
+    @Test
+    void adds_a_tool_to_a_block_list() {
+        String text = DefinitionReaderTest.file(
+                "tools:\n  allow:\n    - Read\n    - Grep  # last\n  permissions: {mcp: false}\ndescription: d");
+
+        String edited = edit(text).withTool("Bash(git status:*)").text();
+
+        assertThat(edited).isEqualTo(text.replace("# last", "# last\n    - Bash(git status:*)"));
+        assertThat(edit(edited).withTool("Bash(git status:*)").text()).isEqualTo(edited);
+    }
+
+    @Test
+    void refuses_to_turn_inherited_tools_into_one() {
+        DefinitionEditor editor = edit(TEXT);
+
+        assertThatThrownBy(() -> editor.withTool("Read")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> edit("# Heading\n\nText\n")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static DefinitionEditor edit(String text) {
+        return DefinitionEditor.of("x.md", text);
+    }
+}
