@@ -15,6 +15,7 @@ import dev.cadre.llm.LlmProviders;
 import dev.cadre.llm.LlmSettings;
 import dev.cadre.llm.Message;
 import dev.cadre.llm.RequestOptions;
+import dev.cadre.tools.AuditLog;
 import dev.cadre.tools.BuiltinTools;
 import dev.cadre.tools.LocalSandbox;
 import dev.cadre.tools.LocalWorkspace;
@@ -56,6 +57,7 @@ public final class Agent implements AutoCloseable {
     private final List<Tool> tools;
     private final Sandbox sandbox;
     private final ApprovalHandler approvals;
+    private final @Nullable AuditLog audit;
     private final RunLimits limits;
     private final Clock clock;
     private final Supplier<String> ids;
@@ -69,6 +71,7 @@ public final class Agent implements AutoCloseable {
         this.tools = builder.tools;
         this.sandbox = builder.sandbox;
         this.approvals = builder.approvals;
+        this.audit = builder.audit;
         this.limits = builder.limits;
         this.clock = builder.clock;
         this.ids = builder.ids;
@@ -105,11 +108,7 @@ public final class Agent implements AutoCloseable {
             throw new IllegalArgumentException("the prompt is empty; say what the agent should do");
         }
         String runId = ids.get();
-        try (ToolExecutor executor = ToolExecutor.builder(rights.policy(), workspace)
-                .tools(tools)
-                .sandbox(sandbox)
-                .clock(clock)
-                .build()) {
+        try (ToolExecutor executor = executor()) {
             LocalEffects effects = LocalEffects.builder(model.client(), executor, runId)
                     .approvals(approvals)
                     .listener(options.listener())
@@ -118,6 +117,17 @@ public final class Agent implements AutoCloseable {
                     .build();
             return AgentLoop.run(plan(prompt, runId, executor), effects);
         }
+    }
+
+    private ToolExecutor executor() {
+        ToolExecutor.Builder executor = ToolExecutor.builder(rights.policy(), workspace)
+                .tools(tools)
+                .sandbox(sandbox)
+                .clock(clock);
+        if (audit != null) {
+            executor.audit(audit);
+        }
+        return executor.build();
     }
 
     private RunPlan plan(String prompt, String runId, ToolExecutor executor) {
@@ -168,6 +178,7 @@ public final class Agent implements AutoCloseable {
         private List<Tool> tools = BuiltinTools.all();
         private Sandbox sandbox = LocalSandbox.create();
         private ApprovalHandler approvals = ApprovalHandler.denyAll();
+        private @Nullable AuditLog audit;
         private RunLimits limits = RunLimits.DEFAULT;
         private Clock clock = Clock.systemUTC();
         private Supplier<String> ids = () -> UUID.randomUUID().toString();
@@ -271,6 +282,12 @@ public final class Agent implements AutoCloseable {
         /** Sets who answers for calls that the machine would not decide; by default everything is denied. */
         public Builder approvals(ApprovalHandler approvals) {
             this.approvals = approvals;
+            return this;
+        }
+
+        /** Records every tool call before and after it; a call that can't be recorded is not run. None by default. */
+        public Builder audit(AuditLog audit) {
+            this.audit = audit;
             return this;
         }
 

@@ -17,6 +17,7 @@ import dev.cadre.llm.StopReason;
 import dev.cadre.llm.ToolCall;
 import dev.cadre.llm.ToolSpec;
 import dev.cadre.llm.testkit.ScriptedLlm;
+import dev.cadre.tools.FileAuditLog;
 import dev.cadre.tools.permission.PermissionMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -199,6 +200,20 @@ class AgentTest {
                 .says("done")
                 .build();
         return run(agent(definition).mode(PermissionMode.ACCEPT_EDITS), llm, "Plan");
+    }
+
+    @Test
+    void records_every_call_before_and_after_it(@TempDir Path elsewhere) throws IOException {
+        Path file = elsewhere.resolve("audit.jsonl");
+
+        try (FileAuditLog log = FileAuditLog.builder(file, folder).build()) {
+            run(agent(definition("")).audit(log.forAgent("tester")), writeScript(), "Write");
+        }
+
+        assertThat(FileAuditLog.verify(file)).isNotBlank();
+        assertThat(Files.readAllLines(file))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("tester", "Write"));
     }
 
     @Test
