@@ -25,8 +25,15 @@ public sealed interface Access {
      * Runs a shell command.
      *
      * @param command the text that bash would get
+     * @param directory the folder in which it starts, absolute or relative to the workspace's root
      */
-    record Command(String command) implements Access {}
+    record Command(String command, String directory) implements Access {
+
+        /** Makes a command that starts in the workspace's root. */
+        public Command(String command) {
+            this(command, ".");
+        }
+    }
 
     /**
      * Sends a request over the network.

@@ -94,7 +94,7 @@ final class CallJudge {
         } else if (access instanceof Access.Write write) {
             path(PathRules.Use.WRITE, write.path(), approval);
         } else if (access instanceof Access.Command command) {
-            new CommandJudge(rulebook, request, steps, approval).judge(command.command());
+            new CommandJudge(rulebook, request, steps, approval).judge(command);
         } else if (access instanceof Access.Fetch fetch) {
             fetch(fetch.url(), approval);
         } else if (access instanceof Access.Bookkeeping) {

@@ -15,14 +15,24 @@ final class CommandFiles {
     private static final Set<String> NOTHING =
             Set.of("/dev/null", "/dev/stdin", "/dev/stdout", "/dev/stderr", "/dev/tty", "-");
 
+    private static final Set<String> REMOVERS = Set.of("rm", "rmdir", "unlink", "shred");
+
     private final Rulebook rulebook;
     private final PermissionRequest request;
     private final Steps steps;
     private final PathRules paths;
     private final Rulebook.@Nullable Entry approval;
     private final boolean isContained;
+    private final String start;
 
-    CommandFiles(Rulebook rulebook, PermissionRequest request, Steps steps, Rulebook.@Nullable Entry approval) {
+    /** Makes a judge of the files of a command that starts in a folder. */
+    CommandFiles(
+            Rulebook rulebook,
+            PermissionRequest request,
+            Steps steps,
+            Rulebook.@Nullable Entry approval,
+            String start) {
+        this.start = start;
         this.rulebook = rulebook;
         this.request = request;
         this.steps = steps;
@@ -96,13 +106,17 @@ final class CommandFiles {
             text = slash < 0 ? "." : text.substring(0, slash + 1);
         }
         try {
-            return request.paths().resolve(in(folder, text.isEmpty() ? "." : text));
+            return request.paths().resolve(fromStart(folder, text.isEmpty() ? "." : text));
         } catch (PathRefusedException e) {
             if (kind != FileUse.Kind.UNKNOWN || isRedirect) {
                 steps.add(Verdict.ASK, String.valueOf(e.getMessage()), null, word.text());
             }
             return null;
         }
+    }
+
+    private String fromStart(String folder, String path) {
+        return in(start, in(folder, path));
     }
 
     private static String in(String folder, String path) {
@@ -163,7 +177,7 @@ final class CommandFiles {
             return false;
         }
         String program = invocation.argv().get(0);
-        return program.substring(program.lastIndexOf('/') + 1).matches("rm|rmdir|unlink|shred");
+        return REMOVERS.contains(program.substring(program.lastIndexOf('/') + 1));
     }
 
     // The workspace itself and all above it: nothing that an agent should remove without a person's word.
@@ -174,7 +188,7 @@ final class CommandFiles {
         boolean isAbove = false;
         if (word.isLiteral()) {
             try {
-                ResolvedPath path = request.paths().resolve(in(folder, text.isEmpty() ? "." : text));
+                ResolvedPath path = request.paths().resolve(fromStart(folder, text.isEmpty() ? "." : text));
                 isAbove = isCritical(path.literal()) || isCritical(path.real());
             } catch (PathRefusedException e) {
                 isAbove = true;

@@ -17,6 +17,7 @@ final class CommandJudge {
     private final String tool;
     private final Steps steps;
     private final Rulebook.@Nullable Entry approval;
+    private boolean startsElsewhere;
 
     /**
      * Makes a judge of one command.
@@ -31,7 +32,9 @@ final class CommandJudge {
         this.approval = approval;
     }
 
-    void judge(String command) {
+    void judge(Access.Command access) {
+        String command = access.command();
+        startsElsewhere = !access.directory().equals(".");
         if (command.indexOf('\0') >= 0) {
             steps.add(Verdict.DENY, "the command holds the character NUL, at which shells cut it off", null, null);
         }
@@ -41,12 +44,12 @@ final class CommandJudge {
         List<Invocation> all = top.stream().flatMap(each -> each.all().stream()).toList();
         all.forEach(this::restrict);
         limit(analysis);
-        CommandFiles files = new CommandFiles(rulebook, request, steps, approval);
+        CommandFiles files = new CommandFiles(rulebook, request, steps, approval, access.directory());
         all.forEach(files::judge);
         if (analysis instanceof Analysis.Unanalysable unanalysable) {
             judgeUnanalysable(unanalysable);
-        } else if (top.isEmpty()) {
-            steps.modes(Steps.Kind.COMMAND, approval, "runs an empty command", null);
+        } else if (top.stream().allMatch(each -> each.words().isEmpty())) {
+            steps.modes(Steps.Kind.COMMAND, approval, "runs a command without a program", null);
         } else {
             top.stream().filter(each -> !each.words().isEmpty()).forEach(this::judgeAnalysed);
         }
@@ -105,7 +108,7 @@ final class CommandJudge {
             Optional<String> outside = analysis instanceof Analysis.Unanalysable
                     ? Optional.of("it can't be told whether this command is one")
                     : analysis.invocations().stream()
-                            .filter(each -> !CommandCover.covers(patterns, each))
+                            .filter(each -> !covers(patterns, each))
                             .map(each -> "\"" + each.text() + "\" is none")
                             .findFirst();
             outside.ifPresent(problem -> steps.add(
@@ -176,13 +179,23 @@ final class CommandJudge {
         return Optional.empty();
     }
 
+    // ./gradlew in another folder is another file than the one that a rule means.
+    private boolean covers(List<CommandPattern> patterns, Invocation invocation) {
+        boolean isOtherFile = startsElsewhere
+                && invocation.all().stream()
+                        .filter(each -> !each.words().isEmpty())
+                        .map(each -> each.argv().get(0))
+                        .anyMatch(program -> program.contains("/") && !program.startsWith("/"));
+        return !isOtherFile && CommandCover.covers(patterns, invocation);
+    }
+
     // The rule that is named is the first that takes part; several may be needed for all that runs.
     private Rulebook.@Nullable Entry covering(Invocation invocation) {
         List<Rulebook.Entry> rules = rulebook.allow().stream()
                 .filter(entry -> entry.rule().meaning().orElse(null) instanceof Specifier.Command)
                 .toList();
         List<CommandPattern> patterns = patterns(rules.stream().map(Rulebook.Entry::rule));
-        if (!CommandCover.covers(patterns, invocation)) {
+        if (!covers(patterns, invocation)) {
             return null;
         }
         return rules.stream()

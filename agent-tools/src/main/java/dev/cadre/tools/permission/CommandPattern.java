@@ -47,6 +47,11 @@ final class CommandPattern {
         return !isOpen && tokens.stream().noneMatch(Token::hasWildcard);
     }
 
+    /** Returns whether the first word is an assignment, behind which no command is analysed. */
+    boolean startsWithAssignment() {
+        return tokens.get(0).text().matches("[A-Za-z_]\\w*\\+?=.*");
+    }
+
     /** Returns whether a wildcard stands before the last word, where it may mean more than was thought of. */
     boolean hasInnerWildcard() {
         return tokens.subList(0, tokens.size() - 1).stream().anyMatch(Token::hasWildcard)

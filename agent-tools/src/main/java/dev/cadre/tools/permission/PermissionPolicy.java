@@ -72,6 +72,11 @@ public final class PermissionPolicy {
         return rulebook.unavailability(ToolNames.normalize(toolName)).isEmpty();
     }
 
+    /** Returns what is odd about the rules, layer by layer; the policy works all the same. */
+    public List<PermissionFinding> findings() {
+        return Json.list(new RuleReview(layers, rulebook).findings());
+    }
+
     /** Decides one call, and explains. Never throws for what the call holds. */
     public PermissionDecision decide(PermissionRequest request) {
         try {

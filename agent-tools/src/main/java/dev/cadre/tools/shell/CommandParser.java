@@ -45,23 +45,35 @@ final class CommandParser {
      * @param redirects the files that bash opens for it
      * @param text as it was written
      * @param offset where it starts
-     * @param followsSuccess whether it runs only if the command before it succeeded
+     * @param follows what is known of the command before it
      */
-    record SimpleCommand(List<Word> words, List<Redirect> redirects, String text, int offset, boolean followsSuccess) {}
+    record SimpleCommand(List<Word> words, List<Redirect> redirects, String text, int offset, Follows follows) {}
+
+    /** Says what is certain about the command before a command. */
+    enum Follows {
+        /** Nothing. */
+        ANYTHING,
+        /** It succeeded, and ran in the same shell. */
+        SUCCESS,
+        /** It stands before a pipe, and so runs in a shell of its own. */
+        PIPE
+    }
 
     private final Source source;
     private final WordReader words;
     private final boolean isPosix;
     private final Sink sink;
     private final HereDocuments documents = new HereDocuments();
+    private final RedirectReader redirects;
     private int depth;
-    private boolean followsSuccess;
+    private Follows follows = Follows.ANYTHING;
 
     CommandParser(String text, boolean isPosix, Sink sink) {
         this.source = new Source(text);
         this.words = new WordReader(source);
         this.isPosix = isPosix;
         this.sink = sink;
+        this.redirects = new RedirectReader(source, words, documents, isPosix);
     }
 
     void parse() {
@@ -82,17 +94,17 @@ final class CommandParser {
         skipToCommand();
         boolean isEmpty = true;
         boolean isChain = true;
-        followsSuccess = false;
+        follows = Follows.ANYTHING;
         while (!isClosed(close)) {
             boolean isOneCommand = pipeline();
             isEmpty = false;
             Separator separator = separator(close);
             // After a || b && c, c may run without b.
             isChain = separator == Separator.AND ? isChain && isOneCommand : separator == Separator.END;
-            followsSuccess = isChain && separator == Separator.AND;
+            follows = isChain && separator == Separator.AND ? Follows.SUCCESS : Follows.ANYTHING;
             skipToCommandIf(separator != Separator.END);
         }
-        followsSuccess = false;
+        follows = Follows.ANYTHING;
         if (isEmpty && close != Source.END) {
             throw source.uncertain("a group holds no command");
         }
@@ -211,11 +223,12 @@ final class CommandParser {
             isOneCommand = false;
             source.next();
             if (source.accept('&')) {
-                bashOnly("|&");
+                redirects.bashOnly("|&");
             }
             afterOperator();
             skipToCommandIf(true);
             mayTime = false;
+            follows = Follows.PIPE;
         }
     }
 
@@ -244,23 +257,23 @@ final class CommandParser {
         if (close == '}' && !WordReader.endsWord(source.peek())) {
             throw source.uncertain("it is not certain where the group " + open + " ends");
         }
-        List<Redirect> redirects = new ArrayList<>();
+        List<Redirect> opened = new ArrayList<>();
         boolean more = true;
         while (more) {
-            more = redirect(redirects);
+            more = redirects.read(opened);
         }
-        if (!redirects.isEmpty()) {
-            sink.accept(new SimpleCommand(List.of(), redirects, source.slice(start), start, false));
+        if (!opened.isEmpty()) {
+            sink.accept(new SimpleCommand(List.of(), opened, source.slice(start), start, Follows.ANYTHING));
         }
     }
 
     private void simple(boolean mayTime) {
         int start = source.at();
         List<Word> argv = new ArrayList<>();
-        List<Redirect> redirects = new ArrayList<>();
+        List<Redirect> opened = new ArrayList<>();
         boolean any = false;
         while (true) {
-            if (redirect(redirects)) {
+            if (redirects.read(opened)) {
                 any = true;
                 continue;
             }
@@ -272,12 +285,16 @@ final class CommandParser {
                 break;
             }
             RawWord word = words.read();
+            boolean isFirst = !any;
             any = true;
+            if (word.isNumber() && (source.peek() == '<' || source.peek() == '>')) {
+                throw new Uncertainty("a line goes on inside a redirection", word.offset());
+            }
             if (documents.arePending() && word.text().indexOf('\n') >= 0) {
                 throw new Uncertainty("a quoted line stands before a here-document", word.offset());
             }
             if (argv.isEmpty()) {
-                if (redirects.isEmpty() && mayTime && word.isPlain("time") && !isPosix) {
+                if (isFirst && mayTime && word.isPlain("time") && !isPosix) {
                     time();
                     return;
                 }
@@ -289,7 +306,7 @@ final class CommandParser {
         if (!any) {
             throw source.uncertain("a command is missing");
         }
-        sink.accept(new SimpleCommand(argv, redirects, source.slice(start).strip(), start, followsSuccess));
+        sink.accept(new SimpleCommand(argv, opened, source.slice(start).strip(), start, follows));
     }
 
     // The reserved word, which times what follows; its only option is -p.
@@ -316,8 +333,12 @@ final class CommandParser {
         if (word.hasPlain('=')) {
             throw new Uncertainty("an assignment changes what commands do", word.offset());
         }
-        if (word.text().equals("[") && !word.isQuoted()) {
+        if (word.isPlain("[")) {
             return Word.literal("[");
+        }
+        // Behind a name it may start a subscript, which bash reads up to its end, blanks and all.
+        if (word.hasPlain('[')) {
+            throw new Uncertainty("a bracket may start a subscript", word.offset());
         }
         Word program = word.single("where a program's name stands");
         boolean isName = program.isLiteral()
@@ -334,149 +355,5 @@ final class CommandParser {
             throw new Uncertainty("shells differ in what braces mean", word.offset());
         }
         return word;
-    }
-
-    private void bashOnly(String what) {
-        if (isPosix) {
-            throw source.uncertain("shells differ in what " + what + " means");
-        }
-    }
-
-    // Reads one redirection, if one stands here.
-    private boolean redirect(List<Redirect> redirects) {
-        source.skipBlanks();
-        int digits = 0;
-        while (Character.isDigit(source.peek(digits)) && source.peek(digits) < 0x80) {
-            digits++;
-        }
-        char operator = source.peek(digits);
-        boolean isBoth = digits == 0 && operator == '&' && source.peek(1) == '>';
-        if (operator != '<' && operator != '>' && !isBoth) {
-            refuseVariable();
-            return false;
-        }
-        if (digits > 2) {
-            throw source.uncertain("the redirection has too large a number");
-        }
-        for (int i = 0; i < digits; i++) {
-            source.next();
-        }
-        if (isBoth) {
-            bashOnly("&>");
-            source.next();
-            source.next();
-            source.accept('>');
-            file(true, redirects);
-        } else if (operator == '>') {
-            source.next();
-            output(digits > 0, redirects);
-        } else {
-            source.next();
-            input(redirects);
-        }
-        return true;
-    }
-
-    // {name}>file opens a file under a number that only bash knows.
-    private void refuseVariable() {
-        if (source.peek() != '{') {
-            return;
-        }
-        int end = 1;
-        while (Character.isLetterOrDigit(source.peek(end)) || source.peek(end) == '_') {
-            end++;
-        }
-        char behind = source.peek(end + 1);
-        if (source.peek(end) == '}' && (behind == '<' || behind == '>')) {
-            throw source.uncertain("a redirection to a variable is not followed");
-        }
-    }
-
-    private void output(boolean hasNumber, List<Redirect> redirects) {
-        if (source.accept('(')) {
-            throw source.uncertain("a process substitution runs a command");
-        }
-        if (source.accept('&')) {
-            duplicate(!hasNumber, redirects);
-            return;
-        }
-        if (!source.accept('>')) {
-            source.accept('|');
-        }
-        file(true, redirects);
-    }
-
-    private void input(List<Redirect> redirects) {
-        if (source.accept('(')) {
-            throw source.uncertain("a process substitution runs a command");
-        }
-        if (source.accept('&')) {
-            duplicate(false, redirects);
-            return;
-        }
-        if (source.accept('>')) {
-            file(true, redirects);
-            return;
-        }
-        if (!source.accept('<')) {
-            file(false, redirects);
-            return;
-        }
-        if (source.accept('<')) {
-            bashOnly("<<<");
-            target().single("behind <<<");
-            return;
-        }
-        boolean stripsTabs = source.accept('-');
-        documents.add(delimiter(), stripsTabs);
-    }
-
-    private RawWord delimiter() {
-        RawWord word = target();
-        if (word.hasPlain('{') || word.hasPlain('~')) {
-            throw new Uncertainty("it is not certain what ends the here-document", word.offset());
-        }
-        return word;
-    }
-
-    private void duplicate(boolean mayBeFile, List<Redirect> redirects) {
-        RawWord word = target();
-        String text = word.text();
-        String number = text.endsWith("-") ? text.substring(0, text.length() - 1) : text;
-        boolean isNumber = number.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (isNumber && !word.isQuoted()) {
-            return;
-        }
-        if (!mayBeFile) {
-            throw new Uncertainty("it is not certain what the redirection opens", word.offset());
-        }
-        bashOnly(">&");
-        redirects.add(new Redirect(true, opened(word)));
-    }
-
-    private void file(boolean writes, List<Redirect> redirects) {
-        redirects.add(new Redirect(writes, opened(target())));
-    }
-
-    private RawWord target() {
-        if (source.peek() == '\\' && source.peek(1) == '\n') {
-            throw source.uncertain("a line goes on right behind an operator");
-        }
-        source.skipBlanks();
-        if (WordReader.endsWord(source.peek())) {
-            throw source.uncertain("a redirection has no target");
-        }
-        return words.read();
-    }
-
-    private static Word opened(RawWord word) {
-        Word target = word.single("where a file is opened");
-        if (target.wildcardAt() >= 0 || target.text().isEmpty()) {
-            throw new Uncertainty("which file is opened is only known when the command runs", word.offset());
-        }
-        if (target.text().startsWith("/dev/tcp/") || target.text().startsWith("/dev/udp/")) {
-            throw new Uncertainty("bash opens a network connection for it", word.offset());
-        }
-        return target;
     }
 }

@@ -15,12 +15,16 @@ final class Directories {
 
     private List<String> everPossible = List.of(".");
     private List<String> possible = everPossible;
+    private List<String> beforeLast = everPossible;
 
     /** Moves on to the next command, and returns in which folders it may run. */
-    List<String> next(boolean followsSuccess) {
-        if (!followsSuccess) {
+    List<String> next(CommandParser.Follows follows) {
+        if (follows == CommandParser.Follows.PIPE) {
+            possible = beforeLast;
+        } else if (follows == CommandParser.Follows.ANYTHING) {
             possible = everPossible;
         }
+        beforeLast = possible;
         return possible;
     }
 

@@ -114,6 +114,12 @@ final class GitCall {
             Map.entry("init", words("-q -b --bare --quiet --initial-branch")),
             Map.entry("clean", words("-n -d -f -x -X -q --dry-run --force")));
 
+    private static final Set<String> VALUED_GLOBALS =
+            Set.of("-C", "-c", "--git-dir", "--work-tree", "--namespace", "--exec-path", "--config-env");
+
+    private static final Set<String> READERS =
+            Set.of("log", "diff", "show", "blame", "ls-files", "grep", "add", "status");
+
     private static final Set<String> REMOTES =
             Set.of("fetch", "pull", "push", "ls-remote", "clone", "remote", "submodule");
 
@@ -134,10 +140,7 @@ final class GitCall {
         int at = 1;
         while (at < words.size() && words.get(at).isOption()) {
             String option = words.get(at).text();
-            at += Set.of("-C", "-c", "--git-dir", "--work-tree", "--namespace", "--exec-path", "--config-env")
-                            .contains(option)
-                    ? 2
-                    : 1;
+            at += VALUED_GLOBALS.contains(option) ? 2 : 1;
         }
         return Math.min(at, words.size());
     }
@@ -185,7 +188,7 @@ final class GitCall {
         String text = word.text();
         int equals = text.indexOf('=');
         String name = equals > 0 ? text.substring(0, equals) : text;
-        boolean isNumber = text.matches("-\\d+");
+        boolean isNumber = text.substring(1).chars().allMatch(Character::isDigit);
         boolean isAttached = !text.startsWith("--")
                 && text.length() > 2
                 && (plain.contains(text.substring(0, 2))
@@ -210,8 +213,7 @@ final class GitCall {
         if (REMOTES.contains(subcommand) && word.text().contains("::")) {
             draft.runsCode("\"" + word.text() + "\" may name a program that git runs as a remote", word.text());
         }
-        boolean reads = Set.of("log", "diff", "show", "blame", "ls-files", "grep", "add", "status")
-                .contains(subcommand);
+        boolean reads = READERS.contains(subcommand);
         draft.uses(word, reads ? FileUse.Kind.READ : FileUse.Kind.UNKNOWN);
     }
 }

@@ -65,7 +65,7 @@ final class Interpretation {
 
     void interpret(CommandParser.SimpleCommand command) {
         Invocation.Draft draft =
-                new Invocation.Draft(command.words(), command.text(), directories.next(command.followsSuccess()));
+                new Invocation.Draft(command.words(), command.text(), directories.next(command.follows()));
         draft.redirects = command.redirects();
         try {
             if (!command.words().isEmpty()) {

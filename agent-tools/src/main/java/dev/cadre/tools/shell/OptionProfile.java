@@ -100,11 +100,16 @@ record OptionProfile(String flags, String valued, Set<String> longOptions, int t
 
     // grep reads a folder only when told to; rg always does.
     private FileUse.Kind kind(String program, List<Word> arguments) {
-        boolean descends = program.equals("rg")
-                || arguments.stream()
-                        .map(Word::text)
-                        .anyMatch(text -> text.matches("-[a-zA-Z]*[rR].*|--recursive|--dereference-recursive"));
+        boolean descends =
+                program.equals("rg") || arguments.stream().map(Word::text).anyMatch(OptionProfile::isRecursive);
         return operands == FileUse.Kind.READ_TREE && !descends ? FileUse.Kind.READ : operands;
+    }
+
+    private static boolean isRecursive(String text) {
+        boolean isBundle = text.startsWith("-") && !text.startsWith("--");
+        return isBundle
+                ? text.indexOf('r') > 0 || text.indexOf('R') > 0
+                : text.startsWith("--") && text.contains("recursive");
     }
 
     private enum Arity {

@@ -137,7 +137,11 @@ final class Programs {
     private static @Nullable Set<String> codeOptions(String program) {
         Set<String> exact = INTERPRETERS.get(program);
         // python3.11 and perl5.36 are python3 and perl.
-        return exact != null ? exact : INTERPRETERS.get(program.replaceFirst("[0-9.]+$", ""));
+        int end = program.length();
+        while (end > 0 && (program.charAt(end - 1) == '.' || Character.isDigit(program.charAt(end - 1)))) {
+            end--;
+        }
+        return exact != null ? exact : INTERPRETERS.get(program.substring(0, end));
     }
 
     private static void describeInterpreter(String program, Invocation.Draft draft) {

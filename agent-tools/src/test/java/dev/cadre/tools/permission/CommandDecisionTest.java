@@ -255,6 +255,21 @@ class CommandDecisionTest {
     }
 
     @Test
+    void reads_paths_from_where_the_command_starts() {
+        PermissionPolicy policy = policy(DEFAULT, List.of("Read(secrets/**)"), List.of(), List.of("Bash(cat:*)"));
+        PermissionRequest moved = Calls.call("Bash", new Access.Command("cat key", "secrets"));
+        PermissionRequest script = Calls.call("Bash", new Access.Command("./run x", "secrets"));
+        PermissionRequest away = Calls.call("Bash", new Access.Command("cat key", "/etc"));
+
+        assertThat(policy.decide(bash("cat key")).verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(policy.decide(moved).verdict()).isEqualTo(Verdict.DENY);
+        assertThat(policy.decide(away).verdict()).isEqualTo(Verdict.ASK);
+        assertThat(allowing(DEFAULT, "Bash(./run:*)").decide(script).verdict()).isEqualTo(Verdict.ASK);
+        assertThat(allowing(DEFAULT, "Bash(./run:*)").decide(bash("./run x")).verdict())
+                .isEqualTo(Verdict.ALLOW);
+    }
+
+    @Test
     void denies_what_no_shell_can_run_and_asks_before_nothing() {
         assertThat(allowing(DEFAULT, "Bash")
                         .decide(bash("ls \0", Sandboxing.ACTIVE))

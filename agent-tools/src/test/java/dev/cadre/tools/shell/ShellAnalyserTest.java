@@ -55,6 +55,7 @@ class ShellAnalyserTest {
                 Arguments.of("bash -c 'ls; pwd'", "[bash, -c, ls; pwd] [ls] [pwd]"),
                 Arguments.of("find . -exec rm {} \\;", "[find, ., -exec, rm, {}, ;] [rm, {}]"),
                 Arguments.of("git ls-files | xargs grep x", "[git, ls-files] [xargs, grep, x] [grep, x]"),
+                Arguments.of("<&- time -p x", "[time, -p, x] [x]"),
                 Arguments.of("exec curl x", "[exec, curl, x] [curl, x]"),
                 Arguments.of("set -euo pipefail; ls", "[set, -euo, pipefail] [ls]"));
     }
@@ -233,6 +234,9 @@ class ShellAnalyserTest {
                 "command cd src && X @ src",
                 "bash -c 'cd src' && X @ .",
                 "cd src && ls | X @ src",
+                "cd src && cd a | X @ src",
+                "cd src | cd a | X @ .",
+                "cd src | (X) @ ., src",
                 "cd src 2>/dev/null && X @ src",
             })
     void follows_directories_and_keeps_those_of_a_cd_that_may_have_failed(String command, String folders) {
