@@ -1,49 +1,197 @@
 package dev.cadre.tools;
 
 import dev.cadre.tools.Workspace.Entry;
-import dev.cadre.tools.Workspace.Folder;
 import dev.cadre.tools.Workspace.FolderVisitor;
 import dev.cadre.tools.Workspace.Kind;
 import dev.cadre.tools.path.OpenFolder;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Visits the folders of a local tree, one after another. */
+/**
+ * Visits the folders of a local tree on a few threads, the deepest known first, so that few folders are open at once.
+ *
+ * <p>The threads may be left behind: opening a pipe that took a file's place blocks for ever.
+ */
 final class LocalWalk {
 
     private static final int MAX_DEPTH = 200;
+    private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
+    private final Deque<Descent> pending = new ArrayDeque<>();
+    private final List<WalkThread> threads = new ArrayList<>();
+    private int unfinished;
+    private boolean over;
+    private @Nullable Throwable failure;
 
     private LocalWalk() {}
 
-    static void walk(OpenFolder folder, String path, FolderVisitor visitor) throws IOException {
-        try (folder) {
-            visit(folder, path, visitor, 0);
+    /** Is a folder to visit. */
+    record Descent(@Nullable HeldFolder parent, Entry folder, FolderVisitor visitor, int depth) {}
+
+    static void walk(OpenFolder folder, Entry entry, FolderVisitor visitor) throws IOException {
+        LocalWalk walk = new LocalWalk();
+        HeldFolder held = new HeldFolder(folder);
+        List<Entry> entries;
+        try {
+            entries = entries(folder, entry.path());
+        } catch (IOException | RuntimeException e) {
+            held.release();
+            throw e;
+        }
+        walk.unfinished = 1;
+        walk.start(() -> walk.visit(held, entries, new Descent(null, entry, visitor, 0)));
+        walk.join();
+    }
+
+    /** Takes and visits folders until there are none; run by each thread. */
+    private void run(Runnable first) {
+        first.run();
+        for (Descent next = take(); next != null; next = take()) {
+            open(next);
         }
     }
 
-    private static void visit(OpenFolder open, String path, FolderVisitor visitor, int depth) throws IOException {
-        Visit visit = new Visit(open, path, entries(open, path));
-        visitor.visit(visit);
-        for (Descent descent : visit.descents) {
-            if (depth == MAX_DEPTH) {
-                visitor.unreadable(descent.folder.path(), "it is more than " + MAX_DEPTH + " folders deep");
-                continue;
+    private synchronized void start(Runnable first) {
+        WalkThread thread = new WalkThread(() -> run(first));
+        threads.add(thread);
+        thread.start();
+    }
+
+    private synchronized @Nullable Descent take() {
+        while (pending.isEmpty() && unfinished > 0 && !over) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                // Nobody interrupts these threads but to end the program.
+                return null;
             }
-            try (OpenFolder child = open.folder(Path.of(descent.folder.name()))) {
-                visit(child, descent.folder.path(), descent.visitor, depth + 1);
-            } catch (IOException e) {
-                visitor.unreadable(descent.folder.path(), LocalWorkspace.reason(e));
+        }
+        return over ? null : pending.pollLast();
+    }
+
+    private void open(Descent descent) {
+        HeldFolder parent = descent.parent;
+        if (parent == null) {
+            throw new IllegalStateException("the first folder is open already");
+        }
+        HeldFolder held;
+        List<Entry> entries;
+        try {
+            held = new HeldFolder(parent.folder().folder(Path.of(descent.folder.name())));
+            entries = entries(held.folder(), descent.folder.path());
+        } catch (IOException e) {
+            finish(() -> descent.visitor.unreadable(descent.folder.path(), LocalWorkspace.reason(e)));
+            return;
+        } catch (InvalidPathException e) {
+            finish(() -> descent.visitor.unreadable(descent.folder.path(), "this system can't write its name"));
+            return;
+        } catch (RuntimeException | Error e) {
+            finish(() -> {
+                throw e;
+            });
+            return;
+        } finally {
+            parent.release();
+        }
+        visit(held, entries, descent);
+    }
+
+    private void visit(HeldFolder held, List<Entry> entries, Descent descent) {
+        LocalVisit visit = new LocalVisit(held, descent.folder.path(), entries);
+        finish(() -> {
+            try {
+                descent.visitor.visit(visit);
+                add(visit.descents(), descent);
+            } finally {
+                held.release();
             }
+        });
+    }
+
+    private void add(List<Descent> descents, Descent from) {
+        if (from.depth == MAX_DEPTH) {
+            descents.forEach(descent -> descent.visitor.unreadable(
+                    descent.folder.path(), "it is more than " + MAX_DEPTH + " folders deep"));
+            return;
+        }
+        synchronized (this) {
+            for (Descent descent : descents) {
+                HeldFolder parent = descent.parent;
+                if (parent != null && !over) {
+                    parent.retain();
+                    pending.addLast(new Descent(parent, descent.folder, descent.visitor, from.depth + 1));
+                    unfinished++;
+                }
+            }
+            if (threads.size() < THREADS && pending.size() > 1) {
+                start(() -> {});
+            }
+            notifyAll();
+        }
+    }
+
+    /** Does the last of one folder; what fails ends the walk. */
+    private void finish(Runnable last) {
+        Throwable thrown = null;
+        try {
+            last.run();
+        } catch (RuntimeException | Error e) {
+            thrown = e;
+        }
+        synchronized (this) {
+            unfinished--;
+            if (thrown != null) {
+                end(thrown);
+            }
+            notifyAll();
+        }
+    }
+
+    private synchronized void end(Throwable reason) {
+        failure = failure == null ? reason : failure;
+        over = true;
+        pending.forEach(descent -> {
+            if (descent.parent != null) {
+                descent.parent.release();
+            }
+        });
+        pending.clear();
+        notifyAll();
+    }
+
+    private synchronized void join() {
+        while (unfinished > 0 && !over) {
+            try {
+                wait(1000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                end(new WorkspaceException("the search was interrupted", e));
+            }
+            if (threads.stream().anyMatch(thread -> thread.isStuck(PATIENCE))) {
+                end(new WorkspaceException("the search was ended: a file does not open", null));
+            }
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
         }
     }
 
     private static List<Entry> entries(OpenFolder open, String path) throws IOException {
-        List<Entry> entries = new ArrayList<>();
-        for (Path name : open.list()) {
+        List<Path> names = open.list();
+        List<Entry> entries = new ArrayList<>(names.size());
+        for (Path name : names) {
             try {
                 entries.add(entry(path.isEmpty() ? name.toString() : path + "/" + name, open.look(name)));
             } catch (IOException e) {
@@ -60,45 +208,5 @@ final class LocalWalk {
                 kind,
                 kind == Kind.FILE ? attributes.size() : 0,
                 attributes.lastModifiedTime().toInstant());
-    }
-
-    private record Descent(Entry folder, FolderVisitor visitor) {}
-
-    private static final class Visit implements Folder {
-
-        private final OpenFolder open;
-        private final String path;
-        private final List<Entry> entries;
-        private final List<Descent> descents = new ArrayList<>();
-
-        Visit(OpenFolder open, String path, List<Entry> entries) {
-            this.open = open;
-            this.path = path;
-            this.entries = entries;
-        }
-
-        @Override
-        public String path() {
-            return path;
-        }
-
-        @Override
-        public List<Entry> entries() {
-            return entries;
-        }
-
-        @Override
-        public InputStream open(Entry file) {
-            try {
-                return open.file(Path.of(file.name()));
-            } catch (IOException e) {
-                throw LocalWorkspace.failed(file.path(), "read", e);
-            }
-        }
-
-        @Override
-        public void descend(Entry folder, FolderVisitor visitor) {
-            descents.add(new Descent(folder, visitor));
-        }
     }
 }

@@ -110,7 +110,8 @@ public final class LocalWorkspace implements Workspace {
     @Override
     public void walk(ResolvedPath folder, FolderVisitor visitor) {
         try {
-            LocalWalk.walk(tree.folder(folder), tree.relative(folder), visitor);
+            Entry entry = LocalWalk.entry(tree.relative(folder), tree.look(folder));
+            LocalWalk.walk(tree.folder(folder), entry, visitor);
         } catch (IOException e) {
             throw failed(folder.literal(), "searched", e);
         }

@@ -197,7 +197,7 @@ public final class GrepTool {
             if (root.isFolder()) {
                 search.searchFolder(context.workspace(), root.path(), root.relative(), input.selection());
             } else {
-                search.searchFile(context.workspace(), root.path(), root.relative());
+                search.searchFile(context.workspace(), root.path());
             }
         } catch (CancellationException e) {
             throw new ToolFailureException("The search was cancelled.");

@@ -26,12 +26,14 @@ public final class ConfinedTree {
     private final Path given;
     private final Path root;
     private final boolean byPath;
+    private final HardLinks hardLinks;
     private final boolean windows = File.separatorChar == '\\';
 
     private ConfinedTree(Path given, Path root, boolean byPath) {
         this.given = given;
         this.root = root;
         this.byPath = byPath;
+        this.hardLinks = new HardLinks(root);
     }
 
     /** Makes the tree of an existing folder. */
@@ -74,7 +76,7 @@ public final class ConfinedTree {
             Path start = split.absolute() ? rootOf(text) : root;
             Path literal = literal(start, split.names());
             Path real = LinkWalk.follow(text, windows, root, start, split.names());
-            HardLinks.refuseForeign(text, root, real);
+            hardLinks.refuseForeign(text, real);
             return new ResolvedPath(slashes(literal), slashes(real), literal.startsWith(root) && real.startsWith(root));
         } catch (InvalidPathException e) {
             throw PathSyntax.refused(text, "this system can't hold such a name: " + e.getReason());

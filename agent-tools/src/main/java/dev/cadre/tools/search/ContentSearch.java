@@ -26,6 +26,7 @@ final class ContentSearch {
     private byte[] buffer = new byte[HEAD_BYTES];
     private int length;
 
+    private long unread;
     private LineKeeper keeper;
     private long count;
 
@@ -37,13 +38,21 @@ final class ContentSearch {
         this.keeper = new LineKeeper(request);
     }
 
-    /** Returns what a file holds; empty if that is nothing. */
-    Optional<FileHits> search(String path, InputStream in) throws IOException {
+    /**
+     * Returns what a file holds; empty if that is nothing.
+     *
+     * @param size how many bytes it has; what was added since is not looked at
+     */
+    Optional<FileHits> search(String path, InputStream in, long size) throws IOException {
+        unread = size;
         keeper = new LineKeeper(request);
         count = 0;
         length = 0;
         boolean binary = searchChunks(in);
-        if (count == 0 || (binary && request.want() == Want.COUNTS)) {
+        // As in ripgrep, which does not look for late NUL bytes in a search across lines.
+        boolean voided =
+                binary && request.want() == Want.COUNTS && !request.pattern().isMultiline();
+        if (count == 0 || voided) {
             return Optional.empty();
         }
         return Optional.of(new FileHits(path, count, keeper.lines(), binary));
@@ -109,6 +118,10 @@ final class ContentSearch {
                 return true;
             }
             length += read;
+            unread -= read;
+            if (unread <= 0) {
+                return true;
+            }
         }
     }
 

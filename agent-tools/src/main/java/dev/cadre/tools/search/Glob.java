@@ -34,9 +34,32 @@ public final class Glob {
         if (glob.isEmpty()) {
             throw new GlobSyntaxException(text, "it is empty");
         }
-        String regex = GlobRegex.of(glob);
-        Pattern pattern = Pattern.compile(anchored ? regex : "(?:.*/)?" + regex, Pattern.DOTALL);
-        return new Glob(pattern::matches, foldersOnly);
+        return new Glob(anchored ? anchored(glob) : ofName(glob), foldersOnly);
+    }
+
+    private static Predicate<String> anchored(String glob) {
+        Predicate<String> general = general(GlobRegex.of(glob));
+        return isLiteral(glob) ? glob::equals : general;
+    }
+
+    /** Matches the last name of a path; the usual shapes without a regular expression. */
+    private static Predicate<String> ofName(String glob) {
+        Predicate<String> general = general("(?:.*/)?" + GlobRegex.of(glob));
+        if (isLiteral(glob)) {
+            return path -> path.endsWith(glob)
+                    && (path.length() == glob.length() || path.charAt(path.length() - glob.length() - 1) == '/');
+        }
+        String suffix = glob.substring(1);
+        return glob.charAt(0) == '*' && isLiteral(suffix) ? path -> path.endsWith(suffix) : general;
+    }
+
+    private static Predicate<String> general(String regex) {
+        Pattern pattern = Pattern.compile(regex, Pattern.DOTALL);
+        return pattern::matches;
+    }
+
+    private static boolean isLiteral(String glob) {
+        return glob.chars().noneMatch(c -> "*?[]{}\\".indexOf(c) >= 0);
     }
 
     /** Returns whether the glob matches a path. */

@@ -46,29 +46,28 @@ public final class TreeSearch {
 
     /** Searches the files below a folder that a selection selects. */
     public void searchFolder(Workspace workspace, ResolvedPath folder, String relative, FileSelection selection) {
-        FileWalk walk =
-                new FileWalk(selection, (parent, file) -> search(file.path(), () -> parent.open(file)), cancellation);
+        FileWalk walk = new FileWalk(selection, (parent, file) -> search(file, () -> parent.open(file)), cancellation);
         walk.walk(workspace, folder, relative);
         unreadable.add(walk.unreadable());
     }
 
     /** Searches one file. */
-    public void searchFile(Workspace workspace, ResolvedPath file, String relative) {
-        search(relative, () -> workspace.open(file));
+    public void searchFile(Workspace workspace, ResolvedPath file) {
+        workspace.entry(file).ifPresent(entry -> search(entry, () -> workspace.open(file)));
     }
 
     private interface Opening {
         InputStream open();
     }
 
-    private void search(String path, Opening opening) {
-        if (stop.getAsBoolean()) {
+    private void search(Workspace.Entry file, Opening opening) {
+        if (file.size() == 0 || stop.getAsBoolean()) {
             return;
         }
         ContentSearch free = idle.poll();
         ContentSearch search = free == null ? new ContentSearch(request, stop) : free;
         try (InputStream in = opening.open()) {
-            Optional<FileHits> found = search.search(path, in);
+            Optional<FileHits> found = search.search(file.path(), in, file.size());
             found.ifPresent(hits::add);
         } catch (IOException | WorkspaceException e) {
             unreadable.increment();
