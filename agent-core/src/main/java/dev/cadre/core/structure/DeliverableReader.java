@@ -33,28 +33,54 @@ final class DeliverableReader {
     }
 
     private void read(Section section) {
-        int before = found.size();
         boolean titled = isTitled(section);
+        OutlineEntry entry = section.entry();
+        // What stands behind the list of a bold line belongs to it only in the eyes of Markdown.
+        boolean bold = entry != null && entry.style() == OutlineEntry.Style.BOLD_LINE;
+        boolean apart = false;
+        int own = 0;
         List<Section.Content> contents = section.contents();
         for (int i = 0; i < contents.size(); i++) {
             Block block = contents.get(i).block();
-            Block next = i + 1 < contents.size() ? contents.get(i + 1).block() : null;
-            read(section, block, next, true, titled);
-            if (block instanceof Block.Paragraph lead && Section.isLead(lead) && !titled && !isInside(section)) {
-                led(section, lead, contents.subList(i + 1, contents.size()));
-            }
-            if (block instanceof Block.Listing list && next instanceof Block.Code code && !titled) {
-                ledByItem(list, code);
-            }
+            int before = found.size();
+            read(section, contents, i, titled && !apart);
+            own += apart ? 0 : found.size() - before;
+            apart |= bold && block instanceof Block.Listing;
         }
-        OutlineEntry entry = section.entry();
-        if (titled && entry != null && found.size() == before && !namesPath(section) && !isInside(section)) {
+        if (titled && entry != null && own == 0 && !namesPath(section) && !isInside(section)) {
             found.add(new Deliverable(entry.text(), null, DeliverableSections.in(section, index), entry.span()));
         }
     }
 
+    private void read(Section section, List<Section.Content> contents, int at, boolean titled) {
+        Block block = contents.get(at).block();
+        Block next = at + 1 < contents.size() ? contents.get(at + 1).block() : null;
+        read(section, block, next, true, titled);
+        if (block instanceof Block.Paragraph lead && Section.isLead(lead) && !titled && !isInside(section)) {
+            led(section, lead, contents.subList(at + 1, contents.size()));
+        }
+        if (block instanceof Block.Listing list && next instanceof Block.Code code && !titled) {
+            ledByItem(list, code);
+        }
+    }
+
     static boolean isTitled(Section section) {
-        return section.entry() != null && isMeant(section.key());
+        OutlineEntry entry = section.entry();
+        if (entry == null) {
+            return false;
+        }
+        boolean bold = entry.style() == OutlineEntry.Style.BOLD_LINE
+                && Wording.ANSWERS.matches(section.key())
+                && !section.blocks().isEmpty()
+                && section.blocks().get(0) instanceof Block.Listing;
+        return bold || isMeant(section.key()) || isShownReport(section);
+    }
+
+    /** A heading about a report whose form stands right below it. */
+    private static boolean isShownReport(Section section) {
+        return Wording.REPORTS.matches(section.key())
+                && section.blocks().stream()
+                        .anyMatch(block -> block instanceof Block.Code code && Template.isDocument(code));
     }
 
     private static boolean isMeant(String key) {

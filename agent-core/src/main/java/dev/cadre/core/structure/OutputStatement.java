@@ -68,7 +68,7 @@ final class OutputStatement {
                 return placed && OutputWords.UNSPACED_NEGATIONS.stream().noneMatch(text::contains);
             }
         }
-        List<String> words = words(text);
+        List<String> words = withoutAlternative(words(text));
         for (int verb = words.size() - 1; verb >= 0 && words.size() - verb <= FARTHEST_VERB; verb--) {
             if (OutputWords.VERBS.contains(words.get(verb)) && !isLabel(words, verb)) {
                 boolean placed = !token.isFolder()
@@ -95,12 +95,22 @@ final class OutputStatement {
         return verb == words.size() - 2 && ":".equals(words.get(verb + 1));
     }
 
+    /** Takes the last verb of {@code write/refresh} away. */
+    private static List<String> withoutAlternative(List<String> words) {
+        int end = words.size();
+        return end > 2 && "/".equals(words.get(end - 2)) ? words.subList(0, end - 2) : words;
+    }
+
     /** The verb must command: it begins the sentence or a part of it, or stands behind such as "you must". */
     private static boolean isInstruction(List<String> words, int verb) {
-        for (int i = Math.max(0, verb - 5); i < verb; i++) {
+        int clause = words.subList(0, verb).lastIndexOf(",") + 1;
+        for (int i = Math.max(clause, verb - 5); i < verb; i++) {
             if (OutputWords.NEGATIONS.contains(words.get(i))) {
                 return false;
             }
+        }
+        if (clause > 0 && clause == verb) {
+            return Verbs.isCondition(words.get(0));
         }
         if (verb == 0) {
             return true;

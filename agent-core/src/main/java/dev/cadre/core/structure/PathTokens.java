@@ -123,7 +123,7 @@ final class PathTokens {
                 && text.charAt(0) != '-'
                 && text.charAt(0) != '@';
         boolean spaced = !plain && isSpacedPath(text);
-        return (plain || spaced) && (isDocument(text) || isFolder(text));
+        return (plain || spaced) && (isDocument(text) || isFolder(text) || isParameter(text));
     }
 
     /** Allows blanks inside placeholders, as in {@code docs/{feature name}.md}. */
@@ -142,6 +142,12 @@ final class PathTokens {
     private static boolean isFolder(String text) {
         return (text.length() > 2 && text.endsWith("/") && text.charAt(0) != '/')
                 || (text.length() > 3 && text.endsWith("/"));
+    }
+
+    /** A placeholder that stands for a whole path, such as {@code {output_path}}. */
+    private static boolean isParameter(String text) {
+        boolean braced = text.startsWith("{") && text.endsWith("}") && text.indexOf('}') == text.length() - 1;
+        return braced && (text.contains("path") || text.contains("file"));
     }
 
     static boolean isDocument(String text) {

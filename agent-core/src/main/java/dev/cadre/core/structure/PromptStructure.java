@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the body of a definition says: role, workflow, checklists, deliverables and more, each item with its place.
  *
  * <p>It is read from Markdown by form and by wordings in several languages, and prefers to miss something over claiming
- * what is not there. Reading happens at the first question, at most once, and does bounded work: a body of more than
+ * what is not there. Reading happens at the first question and does bounded work: a body of more than
  * {@link #MAX_CHARACTERS}, or with more than {@link #MAX_LINES_TOGETHER} lines in a row and no blank one among them, is
  * not read and every answer is then empty, see {@link #isTooLarge()}. All lists are in the
  * order of the text and unmodifiable. What stands in examples ({@code <example>}, headings that say example) or in code

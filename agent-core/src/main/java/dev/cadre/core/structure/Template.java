@@ -32,6 +32,13 @@ final class Template {
                 .toList();
     }
 
+    /** Returns whether the code has the form of a document: headings of Markdown. */
+    static boolean isDocument(Block.Code code) {
+        String language = new CodeBlock(code.info(), "", code.span()).language().orElse("");
+        return LANGUAGES.contains(language)
+                && code.content().lines().anyMatch(line -> heading(line, 0).isPresent());
+    }
+
     private record Heading(int level, String text, Span span) {}
 
     private static List<Heading> headings(Block.Code code, LineIndex index) {

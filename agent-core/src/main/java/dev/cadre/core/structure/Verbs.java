@@ -62,10 +62,15 @@ final class Verbs {
             end++;
         }
         String word = start.substring(0, end);
-        if (CONDITIONS.contains(word)) {
+        if (isCondition(word)) {
             return true;
         }
         return IMPERATIVES.contains(word) || UNSPACED.stream().anyMatch(start::startsWith);
+    }
+
+    /** Returns whether the word, in lower case, begins a condition: {@code when}, {@code after}. */
+    static boolean isCondition(String word) {
+        return CONDITIONS.contains(word);
     }
 
     private static int signs(String text) {

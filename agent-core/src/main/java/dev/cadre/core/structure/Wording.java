@@ -89,7 +89,7 @@ final class Wording {
     static final Wording ANSWERS = new Wording("""
             provide$, provide the following, you provide, provide feedback, ^return, ^deliver, return a concise, return a structured, return a summary,
             return a report, return a brief, you return, i return, return$,
-            report$, report with$, respond with$, liefere, fournis, fournissez, proporciona, forneça, 请提供, 返回
+            report$, report with$, respond with$, liefere, ^berichte, ^melde, gib zurück, fournis, fournissez, proporciona, forneça, 请提供, 返回
             """);
 
     /** What leads into the form of something to write. */
@@ -112,6 +112,11 @@ final class Wording {
     static final Wording RESULTS = new Wording("""
             response, responses, report, output, summary, feedback, findings, results, answer, antwort, bericht, réponse,
             rapport, respuesta, informe, 回复, 报告
+            """);
+
+    /** Headings that a template below makes a deliverable. */
+    static final Wording REPORTS = new Wording("""
+            report$, report required, summary$, bericht$, rapport$, informe$, relatório$, 报告$, レポート$
             """);
 
     /** What announces the form in which something is answered. */

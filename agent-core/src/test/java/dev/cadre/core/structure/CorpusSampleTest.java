@@ -21,7 +21,7 @@ class CorpusSampleTest {
         "sample.txt, deliverable, 0.85",
         "later-sample.txt, step, 0.85",
         "later-sample.txt, check, 0.85",
-        "later-sample.txt, deliverable, 0.75",
+        "later-sample.txt, deliverable, 0.80",
     })
     void is_precise_and_misses_little(String sample, String kind, double recall) throws IOException {
         Set<String> marked = new LinkedHashSet<>();
