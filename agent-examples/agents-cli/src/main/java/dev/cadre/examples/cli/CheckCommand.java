@@ -1,5 +1,6 @@
 package dev.cadre.examples.cli;
 
+import dev.cadre.core.definition.DefinitionFixer;
 import dev.cadre.core.definition.DefinitionReader;
 import dev.cadre.core.definition.Reading;
 import dev.cadre.core.diagnostic.DiagnosticRenderer;
@@ -7,6 +8,8 @@ import dev.cadre.core.diagnostic.Severity;
 import dev.cadre.core.diagnostic.SourceDiagnostics;
 import dev.cadre.core.dialect.Dialect;
 import dev.cadre.examples.cli.DefinitionFiles.Found;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +38,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings fail the check, too.")
     private boolean strict;
 
+    @Option(names = "--fix", description = "Applies the fixes that need no person, and checks what then stands there.")
+    private boolean fix;
+
     @Mixin
     private OutputFormat format = new OutputFormat();
 
@@ -49,6 +55,9 @@ final class CheckCommand implements Callable<Integer> {
         List<SourceDiagnostics> findings = new ArrayList<>();
         int loaded = 0;
         for (Map.Entry<Path, Found> file : files.entrySet()) {
+            if (fix) {
+                fix(file.getKey());
+            }
             Reading reading = DefinitionReader.create().read(file.getKey());
             boolean leftOut = file.getValue() == Found.IN_FOLDER && reading.dialect() == Dialect.MARKDOWN;
             loaded += leftOut || reading.definition().isEmpty() ? 0 : 1;
@@ -69,6 +78,18 @@ final class CheckCommand implements Callable<Integer> {
                     "%d of %d files loaded, %d errors, %d warnings".formatted(loaded, files.size(), errors, warnings));
         }
         return errors > 0 || (strict && warnings > 0) ? 1 : 0;
+    }
+
+    private void fix(Path file) {
+        try {
+            DefinitionFixer.Result result = DefinitionFixer.fix(file.toString(), Files.readAllBytes(file));
+            if (!result.applied().isEmpty()) {
+                Files.writeString(file, result.text());
+                world.say("fixed " + result.applied().size() + " in " + file);
+            }
+        } catch (IOException e) {
+            world.say("\"" + file + "\" can't be fixed: " + e.getMessage());
+        }
     }
 
     private static int count(List<SourceDiagnostics> findings, Severity severity) {

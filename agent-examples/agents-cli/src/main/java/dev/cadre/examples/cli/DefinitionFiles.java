@@ -66,6 +66,13 @@ final class DefinitionFiles {
                     }
                     return FileVisitResult.CONTINUE;
                 }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path place, IOException e) {
+                    // Reading it again reports it at its place; one bad file hides no other.
+                    found.add(place);
+                    return FileVisitResult.CONTINUE;
+                }
             });
         } catch (IOException e) {
             throw new UnusableInputException("the folder \"" + folder + "\" can't be read: " + e.getMessage());

@@ -64,6 +64,7 @@ public final class Main implements Runnable {
         line.addSubcommand("run", new RunCommand(world));
         line.addSubcommand("decide", new DecideCommand(world));
         line.addSubcommand("call", new CallCommand(world));
+        line.addSubcommand("convert", new ConvertCommand(world));
         line.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((problem, arguments) -> wrongUsage(world, problem));
@@ -76,7 +77,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command; one of check, show, run, decide, call is needed");
+        throw new ParameterException(
+                spec.commandLine(), "no command; one of check, show, run, decide, call, convert is needed");
     }
 
     private static int wrongUsage(Surroundings world, ParameterException problem) {
