@@ -10,7 +10,7 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** Returns the known word that is nearest, or an empty string if none is near; ties go to the first in order. */
+    /** Returns the known word that is nearest, or an empty string if none is near; ties go to the first. */
     static String nearest(String word, Collection<String> known) {
         String folded = Keys.fold(word);
         if (folded.length() > MAX_LENGTH) {
@@ -18,8 +18,13 @@ final class Spelling {
         }
         String best = "";
         int bestDistance = folded.length() < 5 ? 2 : 3;
-        for (String candidate : known.stream().sorted().toList()) {
-            int distance = distance(folded, Keys.fold(candidate));
+        for (String candidate : known) {
+            String other = Keys.fold(candidate);
+            // Two words differ by no less than their lengths do.
+            if (Math.abs(other.length() - folded.length()) >= bestDistance) {
+                continue;
+            }
+            int distance = distance(folded, other);
             if (distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;

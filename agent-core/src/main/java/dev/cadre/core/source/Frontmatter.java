@@ -153,7 +153,7 @@ public record Frontmatter(boolean isPresent, int start, int end, int body) {
                         || text.charAt(first) == '['
                         || text.charAt(first) == '-'
                         || text.charAt(first) == '?'
-                        || text.substring(first, line.end()).indexOf(':') >= 0) {
+                        || holdsColon(text, first, line.end())) {
                     return false;
                 }
                 words = true;
@@ -161,5 +161,14 @@ public record Frontmatter(boolean isPresent, int start, int end, int body) {
             at = line.next();
         }
         return words;
+    }
+
+    private static boolean holdsColon(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == ':') {
+                return true;
+            }
+        }
+        return false;
     }
 }

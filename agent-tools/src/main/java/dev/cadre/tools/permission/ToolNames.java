@@ -129,8 +129,12 @@ public final class ToolNames {
         int bestDistance = Integer.MAX_VALUE;
         for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {
             String candidate = letters(spelling.getKey());
-            int distance = EditDistance.between(wanted, candidate);
             int tolerated = candidate.length() <= 3 ? 0 : candidate.length() <= 5 ? 1 : 2;
+            // Two words differ by no less than their lengths do.
+            if (Math.abs(candidate.length() - wanted.length()) > tolerated) {
+                continue;
+            }
+            int distance = EditDistance.between(wanted, candidate);
             if (distance <= tolerated && distance < bestDistance) {
                 best = spelling.getValue();
                 bestDistance = distance;
