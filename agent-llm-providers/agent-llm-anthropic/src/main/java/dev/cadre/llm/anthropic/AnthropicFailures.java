@@ -93,28 +93,12 @@ final class AnthropicFailures {
 
     private LlmException refused(AnthropicServiceException failure, String model) {
         String type = failure.type().map(found -> found.asString()).orElse("");
-        String detail = detail(failure);
-        @Nullable String requestId = failure.requestId().orElse(null);
         int status = status(failure.statusCode(), type);
         String seen = "(" + (type.isEmpty() ? "status " + status : status + " " + type) + ")";
-        if (status == 401) {
-            return new LlmAuthenticationException(
-                    "Anthropic does not know this key " + seen + "; check ANTHROPIC_API_KEY or LlmSettings.apiKey",
-                    requestId,
-                    null);
-        }
-        if (status == 402 || NO_CREDIT.matcher(detail).find()) {
-            return new LlmAuthenticationException(
-                    "the Anthropic account is out of credit " + seen
-                            + "; add some in the vendor's console, or use another key",
-                    requestId,
-                    null);
-        }
-        if (status == 403) {
-            return new LlmAuthenticationException(
-                    "Anthropic denies this key the call " + seen + "; check the rights of the key: " + detail,
-                    requestId,
-                    null);
+        String detail = detail(failure);
+        @Nullable String requestId = failure.requestId().orElse(null);
+        if (NO_CREDIT.matcher(detail).find() || status == 401 || status == 402 || status == 403) {
+            return new LlmAuthenticationException(account(status, seen, detail), requestId, null);
         }
         if (status == 404) {
             return new LlmRequestException(
@@ -138,6 +122,17 @@ final class AnthropicFailures {
                     null);
         }
         return new LlmRequestException("Anthropic refuses the request " + seen + ": " + detail, requestId, null);
+    }
+
+    private static String account(int status, String seen, String detail) {
+        if (status == 401) {
+            return "Anthropic does not know this key " + seen + "; check ANTHROPIC_API_KEY or LlmSettings.apiKey";
+        }
+        if (status == 402 || NO_CREDIT.matcher(detail).find()) {
+            return "the Anthropic account is out of credit " + seen
+                    + "; add some in the vendor's console, or use another key";
+        }
+        return "Anthropic denies this key the call " + seen + "; check the rights of the key: " + detail;
     }
 
     /** Returns the status that an error has; one inside a stream came under status 200. */

@@ -99,73 +99,81 @@ final class OpenAiFailures {
 
     private LlmException refused(OpenAIServiceException failure, String model) {
         String code = failure.code().or(failure::type).orElse("");
-        int status = failure.statusCode() >= 300 ? failure.statusCode() : status(code);
-        return refused(
-                status,
+        return refused(new Refusal(
+                failure.statusCode() >= 300 ? failure.statusCode() : status(code),
                 code,
                 message(failure.body()),
                 header(failure.headers(), "x-request-id").orElse(null),
                 retryAfter(failure.headers()),
-                model);
+                model));
     }
 
     /** Returns the failure for an error that was told inside a stream, which has a code but no status. */
     LlmException inStream(String code, String message, String requestId, String model) {
-        return refused(status(code), code, message, requestId.isEmpty() ? null : requestId, null, model);
+        return refused(new Refusal(status(code), code, message, requestId.isEmpty() ? null : requestId, null, model));
     }
 
-    private LlmException refused(
+    /** What the service said when it refused a request. */
+    private record Refusal(
             int status,
             String code,
             String message,
             @Nullable String requestId,
             @Nullable Duration retryAfter,
             String model) {
-        String detail = shorten(message);
-        String seen = "(" + (code.isEmpty() ? "status " + status : status + " " + shorten(code)) + ")";
-        String service = settings.service();
-        if (NO_CREDIT.matcher(code + " " + message).find() || status == 402) {
-            return new LlmAuthenticationException(
-                    "the account at " + service + " is out of credit " + seen
-                            + "; add some in the vendor's console, or use another key",
-                    requestId,
-                    null);
+
+        boolean says(Pattern pattern) {
+            return pattern.matcher(code + " " + message).find();
         }
-        if (status == 401) {
-            return new LlmAuthenticationException(
-                    service + " does not know this key " + seen + "; check OPENAI_API_KEY or LlmSettings.apiKey",
-                    requestId,
-                    null);
-        }
-        if (status == 403) {
-            return new LlmAuthenticationException(
-                    service + " denies this key the call " + seen + "; check the rights of the key: " + detail,
-                    requestId,
-                    null);
+    }
+
+    private LlmException refused(Refusal refusal) {
+        String seen = "("
+                + (refusal.code().isEmpty()
+                        ? "status " + refusal.status()
+                        : refusal.status() + " " + shorten(refusal.code()))
+                + ")";
+        int status = refusal.status();
+        if (refusal.says(NO_CREDIT) || status == 401 || status == 402 || status == 403) {
+            return new LlmAuthenticationException(account(refusal, seen), refusal.requestId(), null);
         }
         if (status == 404) {
             return new LlmRequestException(
-                    service + " has no model \"" + model + "\" " + seen + "; " + remedyForUnknownModel(),
-                    requestId,
+                    settings.service() + " has no model \"" + refusal.model() + "\" " + seen + "; "
+                            + remedyForUnknownModel(),
+                    refusal.requestId(),
                     null);
         }
-        if (status == 413
-                || ((status == 400 || status == 500)
-                        && TOO_LONG.matcher(code + " " + message).find())) {
+        if (status == 413 || ((status == 400 || status == 500) && refusal.says(TOO_LONG))) {
             return new LlmContextTooLongException(
-                    "the request is too long for " + model + " " + seen
+                    "the request is too long for " + refusal.model() + " " + seen
                             + "; shorten the transcript or choose a model that reads more",
-                    requestId,
+                    refusal.requestId(),
                     null);
         }
+        String detail = shorten(refusal.message());
         if (status == 408 || status == 409 || status == 429 || status >= 500) {
             return new LlmRetryableException(
-                    service + " cannot answer now " + seen + "; try again later: " + detail,
-                    retryAfter,
-                    requestId,
+                    settings.service() + " cannot answer now " + seen + "; try again later: " + detail,
+                    refusal.retryAfter(),
+                    refusal.requestId(),
                     null);
         }
-        return new LlmRequestException(service + " refuses the request " + seen + ": " + detail, requestId, null);
+        return new LlmRequestException(
+                settings.service() + " refuses the request " + seen + ": " + detail, refusal.requestId(), null);
+    }
+
+    private String account(Refusal refusal, String seen) {
+        if (refusal.says(NO_CREDIT) || refusal.status() == 402) {
+            return "the account at " + settings.service() + " is out of credit " + seen
+                    + "; add some in the vendor's console, or use another key";
+        }
+        if (refusal.status() == 401) {
+            return settings.service() + " does not know this key " + seen
+                    + "; check OPENAI_API_KEY or LlmSettings.apiKey";
+        }
+        return settings.service() + " denies this key the call " + seen + "; check the rights of the key: "
+                + shorten(refusal.message());
     }
 
     private String remedyForUnknownModel() {
