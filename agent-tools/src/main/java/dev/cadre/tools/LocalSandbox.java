@@ -1,6 +1,7 @@
 package dev.cadre.tools;
 
 import dev.cadre.llm.Json;
+import dev.cadre.tools.sandbox.Forwarder;
 import dev.cadre.tools.sandbox.LocalSession;
 import dev.cadre.tools.sandbox.SandboxPlan;
 import java.io.IOException;
@@ -66,9 +67,15 @@ public final class LocalSandbox implements Sandbox {
                     + ", so none is run; use Linux, such as in a container, or give the agent no Bash");
         }
         List<String> names = backends.stream().map(backend -> backend.title).toList();
-        return LocalSession.open(
-                new SandboxPlan(realWorkspace(spec.workspace()), spec.network(), realReadable(), environment, limits),
-                names);
+        boolean proxied = spec.network() && !spec.domains().isEmpty();
+        SandboxPlan plan = new SandboxPlan(
+                realWorkspace(spec.workspace()),
+                spec.network() && !proxied,
+                proxied ? spec.domains() : List.of(),
+                realReadable(),
+                proxied ? Forwarder.withProxy(environment) : environment,
+                limits);
+        return LocalSession.open(plan, names);
     }
 
     private static Path realWorkspace(Path workspace) {

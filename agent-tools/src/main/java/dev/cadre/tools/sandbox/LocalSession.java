@@ -19,6 +19,7 @@ public final class LocalSession implements SandboxSession {
 
     private final SandboxStarter starter;
     private final Path workspace;
+    private final boolean proxied;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile RunningSandbox sandbox;
     private volatile boolean closed;
@@ -27,6 +28,7 @@ public final class LocalSession implements SandboxSession {
     private LocalSession(SandboxStarter starter, SandboxPlan plan) throws BackendUnavailableException {
         this.starter = starter;
         this.workspace = plan.workspace();
+        this.proxied = !plan.domains().isEmpty();
         this.folder = workspace;
         this.sandbox = starter.start();
     }
@@ -76,6 +78,9 @@ public final class LocalSession implements SandboxSession {
         if (!sandbox.isAlive()) {
             sandbox.close();
             restart();
+        }
+        if (proxied) {
+            sandbox.run(Forwarder.ensure(), workspace, cancellation);
         }
         RunningSandbox.Outcome outcome = sandbox.run(command, folder, cancellation);
         folder = outcome.folder().filter(end -> end.startsWith(workspace)).orElse(workspace);

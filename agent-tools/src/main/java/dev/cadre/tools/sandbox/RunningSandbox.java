@@ -5,6 +5,7 @@ import dev.cadre.tools.CommandResult;
 import dev.cadre.tools.CommandResult.End;
 import dev.cadre.tools.SandboxLimits;
 import dev.cadre.tools.ShellCommand;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,13 +27,17 @@ final class RunningSandbox implements AutoCloseable {
     private final Supervisor supervisor;
     private final ControlGroups groups;
     private final SandboxLimits limits;
-    private boolean dead;
+    private final Closeable proxy;
+    private volatile boolean dead;
 
-    RunningSandbox(SessionFolder session, Supervisor supervisor, ControlGroups groups, SandboxLimits limits) {
+    /** Owns all that it is given; the proxy is what lets commands out, or nothing. */
+    RunningSandbox(
+            SessionFolder session, Supervisor supervisor, ControlGroups groups, SandboxLimits limits, Closeable proxy) {
         this.session = session;
         this.supervisor = supervisor;
         this.groups = groups;
         this.limits = limits;
+        this.proxy = proxy;
     }
 
     /** Returns whether commands can still run. */
@@ -145,6 +150,7 @@ final class RunningSandbox implements AutoCloseable {
         dead = true;
         supervisor.close();
         try {
+            proxy.close();
             groups.delete();
             session.delete();
         } catch (IOException e) {

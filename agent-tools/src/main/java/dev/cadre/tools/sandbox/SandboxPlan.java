@@ -13,15 +13,22 @@ import java.util.Map;
  *
  * @param workspace the real path of the folder in which commands may write
  * @param network whether the host's network is shared
+ * @param domains the hosts that a proxy lets commands reach where the network is not shared
  * @param readable more files and folders to show read-only
  * @param environment all variables that commands see
  * @param limits what they may use
  */
 public record SandboxPlan(
-        Path workspace, boolean network, List<Path> readable, Map<String, String> environment, SandboxLimits limits) {
+        Path workspace,
+        boolean network,
+        List<String> domains,
+        List<Path> readable,
+        Map<String, String> environment,
+        SandboxLimits limits) {
 
     /** Copies lists and maps. */
     public SandboxPlan {
+        domains = Json.list(domains);
         readable = Json.list(readable);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
     }

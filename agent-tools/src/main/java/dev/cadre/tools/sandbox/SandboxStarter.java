@@ -1,6 +1,10 @@
 package dev.cadre.tools.sandbox;
 
 import dev.cadre.tools.SandboxLimits;
+import dev.cadre.tools.egress.DomainList;
+import dev.cadre.tools.egress.EgressGuard;
+import dev.cadre.tools.egress.EgressProxy;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,15 +21,32 @@ final class SandboxStarter {
     private final SandboxPlan plan;
     private final Backend backend;
     private final BiFunction<String, SandboxLimits, ControlGroups> groupMaker;
+    private final ProxyStarter proxyStarter;
 
     SandboxStarter(SandboxPlan plan, Backend backend) {
-        this(plan, backend, ControlGroups::create);
+        this(plan, backend, ControlGroups::create, SandboxStarter::startProxy);
     }
 
-    SandboxStarter(SandboxPlan plan, Backend backend, BiFunction<String, SandboxLimits, ControlGroups> groupMaker) {
+    SandboxStarter(
+            SandboxPlan plan,
+            Backend backend,
+            BiFunction<String, SandboxLimits, ControlGroups> groupMaker,
+            ProxyStarter proxyStarter) {
         this.plan = plan;
         this.backend = backend;
         this.groupMaker = groupMaker;
+        this.proxyStarter = proxyStarter;
+    }
+
+    /** Starts what listens on a socket to be made, and lets commands out to some hosts. */
+    @FunctionalInterface
+    interface ProxyStarter {
+
+        Closeable start(Path socket, List<String> domains) throws IOException;
+    }
+
+    private static Closeable startProxy(Path socket, List<String> domains) throws IOException {
+        return EgressProxy.start(socket, DomainList.of(domains), EgressGuard.create());
     }
 
     Backend backend() {
@@ -48,19 +69,25 @@ final class SandboxStarter {
 
     private RunningSandbox start(SessionFolder session) throws BackendUnavailableException, IOException {
         Backend.require("flock", "the package util-linux", plan);
+        if (!plan.domains().isEmpty()) {
+            Backend.require("perl", "the package perl", plan);
+        }
         WorkspaceScan scan = WorkspaceScan.of(plan.workspace());
         ProtectedPlaces places = ProtectedPlaces.of(plan.workspace(), scan.repositories());
         FileView view = FileView.of(plan, session, places, scan);
         List<String> command = backend.command(plan, session, view);
         ControlGroups groups = groupMaker.apply(session.path().getFileName().toString(), plan.limits());
+        Closeable proxy = () -> {};
         Supervisor supervisor;
         try {
+            proxy = proxy(session);
             supervisor = Supervisor.start(launch(session, groups, places, command), session);
         } catch (IOException e) {
+            proxy.close();
             groups.delete();
             throw e;
         }
-        RunningSandbox sandbox = new RunningSandbox(session, supervisor, groups, plan.limits());
+        RunningSandbox sandbox = new RunningSandbox(session, supervisor, groups, plan.limits(), proxy);
         try {
             awaitReady(supervisor);
             new Canaries(sandbox, plan).prove();
@@ -69,6 +96,12 @@ final class SandboxStarter {
             sandbox.close();
             throw e;
         }
+    }
+
+    private Closeable proxy(SessionFolder session) throws IOException {
+        return plan.domains().isEmpty()
+                ? () -> {}
+                : proxyStarter.start(session.control().resolve(Forwarder.SOCKET), plan.domains());
     }
 
     private List<String> launch(

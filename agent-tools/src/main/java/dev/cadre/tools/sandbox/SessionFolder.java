@@ -37,6 +37,7 @@ record SessionFolder(Path path) {
         Files.copy(Path.of("/bin/bash"), init);
         Files.setPosixFilePermissions(init, PosixFilePermissions.fromString("--x--x--x"));
         Files.writeString(folder.start().resolve("supervisor"), script("supervisor"));
+        Files.writeString(folder.start().resolve("forwarder"), resource("forwarder.pl"));
         Files.setPosixFilePermissions(folder.noFolder(), PosixFilePermissions.fromString("r-xr-xr-x"));
         return folder;
     }
@@ -71,10 +72,13 @@ record SessionFolder(Path path) {
         return path.resolve("start-errors");
     }
 
-    /** Returns the text of a script of this package. */
+    /** Returns the text of a script for bash. */
     static String script(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(SessionFolder.class.getResourceAsStream(name + ".bash"), name + ".bash")) {
+        return resource(name + ".bash");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(SessionFolder.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

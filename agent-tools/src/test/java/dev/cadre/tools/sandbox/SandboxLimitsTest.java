@@ -65,13 +65,15 @@ class SandboxLimitsTest {
                 workspace.toRealPath(),
                 false,
                 List.of(),
+                List.of(),
                 Map.of("PATH", "/usr/bin:/bin"),
                 SandboxLimits.builder().processes(64).build());
         String before = ProcessBound.read(Path.of("/proc/sys/kernel/pid_max"));
         SandboxStarter starter = new SandboxStarter(
                 plan,
                 backend == Backend.BUBBLEWRAP ? new Bubblewrap() : new Unshare(),
-                (name, limits) -> ControlGroups.none());
+                (name, limits) -> ControlGroups.none(),
+                (socket, domains) -> () -> {});
 
         try (RunningSandbox sandbox = starter.start()) {
             ShellCommand command = new ShellCommand(fork(500), Duration.ofSeconds(30));
