@@ -144,9 +144,16 @@ class EgressProxyTest {
 
     @Test
     void passes_one_plain_request_on_with_the_checked_host() throws IOException {
-        String answer =
-                exchange(bytes("GET http://Good.Example./a?b HTTP/1.1\r\nHost: evil.example\r\nProxy-Connection: x\r\n"
-                        + "X-A: 1\r\n\r\nGET http://evil.example/ HTTP/1.1\r\n\r\n"));
+        String answer = exchange(bytes(String.join(
+                "\r\n",
+                "GET http://Good.Example./a?b HTTP/1.1",
+                "Host: evil.example",
+                "Proxy-Connection: x",
+                "X-A: 1",
+                "",
+                "GET http://evil.example/ HTTP/1.1",
+                "",
+                "")));
 
         assertThat(answer).endsWith("answer");
         assertThat(received)
