@@ -35,6 +35,11 @@ final class RunResources implements AutoCloseable {
         return sandbox == null ? Sandboxing.ABSENT : Sandboxing.ACTIVE;
     }
 
+    /** Returns where the next shell command starts: commands may have changed it. */
+    synchronized String shellDirectory() {
+        return session == null ? "." : session.directory();
+    }
+
     ToolContext context(String callId, CallPaths paths, CancellationToken cancellation) {
         return new Context(callId, paths, cancellation);
     }

@@ -12,6 +12,11 @@ public interface SandboxSession extends AutoCloseable {
     /** Runs a command with bash and blocks until it ends, its time is over, or the token is cancelled. */
     CommandResult run(ShellCommand command, CancellationToken cancellation);
 
+    /** Returns the folder in which the next command starts, absolute or relative to the workspace's root. */
+    default String directory() {
+        return ".";
+    }
+
     /** Returns what keeps the boundary, such as {@code bubblewrap}. */
     String backend();
 

@@ -3,6 +3,7 @@ package dev.cadre.tools;
 import dev.cadre.llm.CancellationToken;
 import dev.cadre.llm.ToolCall;
 import dev.cadre.llm.ToolSpec;
+import dev.cadre.tools.permission.Access;
 import dev.cadre.tools.permission.PathRefusedException;
 import dev.cadre.tools.permission.PermissionDecision;
 import dev.cadre.tools.permission.PermissionPolicy;
@@ -95,10 +96,18 @@ public final class ToolExecutor implements AutoCloseable {
             return Prepared.invalid(call, Objects.requireNonNullElse(e.getMessage(), ""));
         }
         CallPaths paths = new CallPaths(resources.workspace());
+        List<Access> accesses = action.accesses().stream().map(this::placed).toList();
         PermissionDecision decision = policy.decide(
-                new PermissionRequest(call.name(), call.input(), action.accesses(), paths, resources.sandboxing()));
-        PlannedCall planned = new PlannedCall.Decided(call, CallHash.of(call), action.accesses(), decision);
+                new PermissionRequest(call.name(), call.input(), accesses, paths, resources.sandboxing()));
+        PlannedCall planned = new PlannedCall.Decided(call, CallHash.of(call), accesses, decision);
         return new Prepared(planned, new Ready(action, paths));
+    }
+
+    /** Puts a command where the shell stands, so that relative paths in it are decided on where they lead. */
+    private Access placed(Access access) {
+        return access instanceof Access.Command command
+                ? new Access.Command(command.command(), resources.shellDirectory())
+                : access;
     }
 
     private String unknown(String name) {

@@ -11,8 +11,11 @@ import dev.cadre.tools.permission.PermissionLayer;
 import dev.cadre.tools.permission.PermissionMode;
 import dev.cadre.tools.permission.PermissionPolicy;
 import dev.cadre.tools.permission.PermissionRule;
+import dev.cadre.tools.permission.PermissionRules;
 import dev.cadre.tools.permission.ToolSelection;
 import dev.cadre.tools.permission.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,6 +113,33 @@ class ToolExecutorTest {
         assertThat(executor.execute(call, approval, CancellationToken.create()).status())
                 .isEqualTo(ToolOutcome.Status.DENIED);
         assertThat(performed).isEmpty();
+    }
+
+    @Test
+    void decides_a_command_where_the_shell_stands() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("secrets")).resolve("key"), "planted");
+        PermissionPolicy policy = PermissionPolicy.of(List.of(PermissionLayer.builder("host")
+                .rules(new PermissionRules(
+                        List.of(PermissionRule.parse("Read(secrets/key)")),
+                        List.of(),
+                        List.of(PermissionRule.parse("Bash"))))
+                .approves(PermissionLayer.Approves.YES)
+                .build()));
+
+        try (ToolExecutor executor = ToolExecutor.builder(policy, workspace)
+                .tools(BuiltinTools.all())
+                .sandbox(LocalSandbox.create())
+                .build()) {
+            ToolOutcome moved = executor.execute(bash("cd secrets"), CancellationToken.create());
+            ToolOutcome read = executor.execute(bash("cat key"), CancellationToken.create());
+
+            assertThat(moved.status()).isEqualTo(ToolOutcome.Status.EXECUTED);
+            assertThat(read.status()).isEqualTo(ToolOutcome.Status.DENIED);
+        }
+    }
+
+    private static ToolCall bash(String command) {
+        return new ToolCall(command, "Bash", Map.of("command", command));
     }
 
     @Test

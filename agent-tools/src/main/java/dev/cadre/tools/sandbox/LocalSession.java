@@ -23,7 +23,7 @@ public final class LocalSession implements SandboxSession {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile RunningSandbox sandbox;
     private volatile boolean closed;
-    private Path folder;
+    private volatile Path folder;
 
     private LocalSession(SandboxStarter starter, SandboxPlan plan) throws BackendUnavailableException {
         this.starter = starter;
@@ -98,6 +98,11 @@ public final class LocalSession implements SandboxSession {
             sandbox.close();
             throw new IllegalStateException("the sandbox is closed");
         }
+    }
+
+    @Override
+    public String directory() {
+        return folder.toString();
     }
 
     @Override
