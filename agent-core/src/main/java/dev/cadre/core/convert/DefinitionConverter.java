@@ -33,6 +33,11 @@ public final class DefinitionConverter {
         Writing writing = new Writing(definition, dialect);
         String text = DialectWriter.write(writing);
         String fileName = fileName(definition, dialect);
+        if (dialect == Dialect.OPENCODE && !fileName.equals(definition.name() + ".md")) {
+            writing.losses()
+                    .add("the name \"" + definition.name()
+                            + "\" can not be expressed, because agents are named by their files");
+        }
         return new Conversion(
                 dialect, fileName, text, writing.losses(), widenings(definition, folder(dialect) + fileName, text));
     }

@@ -6,6 +6,7 @@ import dev.cadre.core.format.ToolWords;
 import dev.cadre.tools.permission.Capabilities;
 import dev.cadre.tools.permission.PermissionMode;
 import dev.cadre.tools.permission.PermissionRule;
+import dev.cadre.tools.permission.ToolNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,6 +85,7 @@ final class DialectWriter {
         if (writing.has(Meaning.PERMISSIONS)) {
             permissions(writing);
         }
+        approvals(writing);
         writing.definition().permissionMode().ifPresent(mode -> mode(writing, mode));
         writing.definition()
                 .isolation()
@@ -93,13 +95,12 @@ final class DialectWriter {
     private static void tools(Writing writing, List<PermissionRule> tools) {
         Dialect dialect = writing.dialect();
         if (dialect == Dialect.ROO) {
-            writing.put(Meaning.GROUPS, "the tools", groups(tools));
+            writing.put(Meaning.GROUPS, "the tools", groups(writing, tools));
         } else if (dialect == Dialect.OPENCODE) {
+            // A tool that is switched on takes nothing from the others; the last match wins there.
             Map<String, Object> switches = new LinkedHashMap<>();
+            switches.put("*", false);
             words(writing, tools).forEach(word -> switches.put(word, true));
-            if (tools.isEmpty()) {
-                switches.put("*", false);
-            }
             writing.put(Meaning.TOOLS, "the tools", switches);
         } else if (dialect != Dialect.CURSOR) {
             writing.put(Meaning.TOOLS, "the list of tools", words(writing, tools));
@@ -110,7 +111,13 @@ final class DialectWriter {
     private static List<String> words(Writing writing, List<PermissionRule> rules) {
         Set<String> words = new LinkedHashSet<>();
         for (PermissionRule rule : rules) {
-            if (rule.specifier().isEmpty()) {
+            if (isUnknown(rule.tool())
+                    && !ToolWords.meaning(writing.dialect(), rule.tool()).equals(List.of(rule.tool()))) {
+                writing.losses().add("the tool " + rule + " grants nothing, but would there; it is left out");
+            } else if (!ToolWords.isWritable(writing.dialect(), rule.tool())) {
+                writing.losses()
+                        .add("the tool " + rule + " is left out, because a file that names it is refused there");
+            } else if (rule.specifier().isEmpty()) {
                 words.add(ToolWords.written(writing.dialect(), rule.tool()));
             } else if (isClaudeLike(writing.dialect())) {
                 words.add(rule.tool() + "(" + rule.specifier().get() + ")");
@@ -121,17 +128,30 @@ final class DialectWriter {
         return new ArrayList<>(words);
     }
 
+    private static boolean isUnknown(String tool) {
+        return !ToolNames.isKnown(tool) && !tool.startsWith("mcp__") && tool.indexOf('*') < 0;
+    }
+
     private static boolean isClaudeLike(Dialect dialect) {
         return dialect == Dialect.CLAUDE || dialect == Dialect.CLAUDE_JSON || dialect == Dialect.QWEN;
     }
 
-    private static List<String> groups(List<PermissionRule> tools) {
+    // Only whole groups can be named; a tool outside them is left out rather than widened to its group.
+    private static List<String> groups(Writing writing, List<PermissionRule> tools) {
         Set<String> names = new LinkedHashSet<>();
         tools.stream().filter(rule -> rule.specifier().isEmpty()).forEach(rule -> names.add(rule.tool()));
         List<String> groups = new ArrayList<>();
+        Set<String> covered = new LinkedHashSet<>();
         for (String group : List.of("read", "edit", "browser", "command", "mcp")) {
-            if (names.containsAll(ToolWords.meaning(Dialect.ROO, group))) {
+            List<String> members = ToolWords.meaning(Dialect.ROO, group);
+            if (names.containsAll(members)) {
                 groups.add(group);
+                covered.addAll(members);
+            }
+        }
+        for (PermissionRule rule : tools) {
+            if (rule.specifier().isPresent() || !covered.contains(rule.tool())) {
+                writing.losses().add("the tool " + rule + " is left out, because only whole groups can be named");
             }
         }
         return groups;
@@ -157,6 +177,26 @@ final class DialectWriter {
             writing.put(Meaning.READONLY, "the denials", true);
         } else if (writing.has(Meaning.SANDBOX_MODE) && deniesChanges(denied)) {
             writing.put(Meaning.SANDBOX_MODE, "the denials", "read-only");
+        }
+    }
+
+    private static void approvals(Writing writing) {
+        List<PermissionRule> allowed = writing.definition().rules().allow();
+        if (allowed.isEmpty() || writing.has(Meaning.PERMISSIONS) || writing.has(Meaning.ACTIONS)) {
+            return;
+        }
+        if (writing.has(Meaning.APPROVED_TOOLS)) {
+            List<String> words = words(
+                    writing,
+                    allowed.stream().filter(rule -> rule.specifier().isEmpty()).toList());
+            allowed.stream()
+                    .filter(rule -> rule.specifier().isPresent())
+                    .forEach(rule -> writing.losses().add("the approval of " + rule + " can not be expressed"));
+            if (!words.isEmpty()) {
+                writing.put(Meaning.APPROVED_TOOLS, "the rules that approve", words);
+            }
+        } else {
+            writing.losses().add("the rules that approve calls can not be expressed");
         }
     }
 

@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One definition on its way into a dialect: the keys so far, and what was lost. */
 final class Writing {
+
+    private static final Set<String> THEME_COLORS =
+            Set.of("primary", "secondary", "accent", "success", "warning", "error", "info");
 
     private final AgentDefinition definition;
     private final Dialect dialect;
@@ -70,7 +74,10 @@ final class Writing {
         definition.effort().ifPresent(effort -> put(Meaning.EFFORT, "the effort", effort));
         definition
                 .color()
-                .ifPresent(color -> put(has(Meaning.COLOR) ? Meaning.COLOR : Meaning.ANY_COLOR, "the colour", color));
+                .filter(color -> !has(Meaning.ANY_COLOR) || isThemeColor(color))
+                .ifPresentOrElse(
+                        color -> put(has(Meaning.COLOR) ? Meaning.COLOR : Meaning.ANY_COLOR, "the colour", color),
+                        this::loseColor);
         optional(Meaning.SKILLS, "the skills", definition.skills());
         optional(Meaning.MCP_SERVERS, "the MCP servers", servers());
         optional(Meaning.HOOKS, "the hooks", definition.hooks());
@@ -92,6 +99,15 @@ final class Writing {
                 .timeout()
                 .ifPresent(time -> put(Meaning.TIMEOUT_MINUTES, "the time limit", time.toMillis() / 60_000.0));
         definition.maxTurns().ifPresent(turns -> put(Meaning.MAX_TURNS, "the turn limit", turns));
+    }
+
+    // opencode does not start with a colour that it does not know.
+    private static boolean isThemeColor(String color) {
+        return color.startsWith("#") || THEME_COLORS.contains(color);
+    }
+
+    private void loseColor() {
+        definition.color().ifPresent(color -> losses.add("the colour " + color + " can not be expressed"));
     }
 
     private void optional(Meaning meaning, String what, Object value) {
@@ -125,13 +141,17 @@ final class Writing {
         return definition.tools() instanceof ToolSelection.Only only ? Optional.of(only.entries()) : Optional.empty();
     }
 
-    /** Keeps unknown keys where the dialect does not know them otherwise. */
+    /** Keeps unknown keys where they stay without meaning; one that would get a meaning by the change is left out. */
     void putExtensions() {
+        boolean same = definition.origin().dialect() == dialect;
         definition.extensions().forEach((key, value) -> {
-            if (!keys.containsKey(key) && !DialectKeys.of(dialect).containsKey(key)) {
-                losses.add("the key \"" + key + "\" has no meaning there and is left out");
-            } else {
+            Meaning meaning = DialectKeys.of(dialect).get(key);
+            if (meaning == Meaning.KEPT || meaning == Meaning.IGNORED || (same && meaning == null)) {
                 keys.putIfAbsent(key, value);
+            } else {
+                losses.add("the key \"" + key + "\" "
+                        + (meaning == null ? "has no meaning there" : "would get a meaning there that it had not")
+                        + " and is left out");
             }
         });
     }

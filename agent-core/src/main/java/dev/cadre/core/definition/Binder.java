@@ -190,7 +190,8 @@ final class Binder {
         return at < text.length() && text.charAt(at) == '#';
     }
 
-    private void name(Node node) {
+    /** Binds the name, which some formats write as a key of the agent. */
+    void name(Node node) {
         String name = values.word("name", node);
         if (name == null) {
             return;

@@ -96,11 +96,12 @@ final class DataReading {
         Origin.Spans spans = Origin.spans();
         if (agent.value() instanceof Node.Mapping mapping) {
             spans.locate(problems, "", mapping);
+            Binder binder = new Binder(problems, target, dialect);
             if (agent.key() != null) {
-                target.name = agent.key().text();
+                binder.name(agent.key());
             }
-            new Binder(problems, target, dialect).bind(mapping);
-            new Derivation(problems, target, spans).fill(source.text().length(), false);
+            binder.bind(mapping);
+            new Derivation(problems, target, spans, dialect).fill(source.text().length(), false);
         } else {
             new Values(problems)
                     .wrongKind(agent.key() == null ? "agent" : agent.key().text(), agent.value(), "an agent");

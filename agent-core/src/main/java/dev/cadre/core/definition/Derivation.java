@@ -1,6 +1,7 @@
 package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.DiagnosticCode;
+import dev.cadre.core.dialect.Dialect;
 import dev.cadre.core.source.Problems;
 
 /** Fills in a name and a description that the source does not give, and says so. */
@@ -9,11 +10,21 @@ final class Derivation {
     private final Problems problems;
     private final DefinitionBuilder target;
     private final Origin.Spans spans;
+    private final boolean namedByFile;
 
-    Derivation(Problems problems, DefinitionBuilder target, Origin.Spans spans) {
+    Derivation(Problems problems, DefinitionBuilder target, Origin.Spans spans, Dialect dialect) {
         this.problems = problems;
         this.target = target;
         this.spans = spans;
+        this.namedByFile = isNamedByFile(dialect);
+    }
+
+    // In these, the name of the file is the name of the agent, and a key for it is for show or unknown.
+    private static boolean isNamedByFile(Dialect dialect) {
+        return switch (dialect) {
+            case OPENCODE, COPILOT, CHATMODE, KIRO -> true;
+            default -> false;
+        };
     }
 
     /**
@@ -32,10 +43,15 @@ final class Derivation {
     }
 
     private void name(int body, boolean fromHeading) {
+        String file = NameRules.stem(problems.source().name());
+        if (namedByFile && NameRules.problem(file).isEmpty()) {
+            target.name = file;
+            return;
+        }
         PlainMarkdown.Found heading = fromHeading ? PlainMarkdown.heading(problems, body) : PlainMarkdown.Found.NOTHING;
         String slug = NameRules.slug(heading.text());
         boolean found = !slug.isEmpty();
-        String stem = NameRules.slug(NameRules.stem(problems.source().name()));
+        String stem = NameRules.slug(file);
         target.name = found ? slug : stem.isEmpty() ? "agent" : stem;
         if (found) {
             spans.add("name", problems.source().span(heading.offset(), heading.length()));

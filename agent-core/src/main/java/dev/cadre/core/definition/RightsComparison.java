@@ -57,9 +57,18 @@ public final class RightsComparison {
         held.entries().stream().filter(rule -> rule.specifier().isEmpty()).forEach(rule -> whole.add(rule.tool()));
         for (PermissionRule rule : got.entries()) {
             if (!allowed.contains(rule) && !whole.contains(rule.tool()) && !whole.contains("*")) {
-                ways.add("the tool " + rule + " is added");
+                String way = "the tool " + shown(rule) + " is added";
+                if (!ways.contains(way)) {
+                    ways.add(way);
+                }
             }
         }
+    }
+
+    // A word of another format may hide which tool it is.
+    private static String shown(PermissionRule rule) {
+        String text = rule.toString();
+        return text.startsWith(rule.tool()) ? text : rule.tool() + " (" + text + ")";
     }
 
     private static Set<PermissionRule> denials(AgentDefinition definition) {

@@ -51,7 +51,7 @@ final class SourceReading {
         } else {
             withoutFrontmatter();
         }
-        new Derivation(problems, target, spans).fill(frontmatter.body(), !frontmatter.isPresent());
+        new Derivation(problems, target, spans, dialect).fill(frontmatter.body(), !frontmatter.isPresent());
         if (target.prompt.isBlank()) {
             problems.add(problems.at(
                             frontmatter.body(),

@@ -2,9 +2,14 @@ package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.Span;
 import dev.cadre.core.diagnostic.TextEdit;
+import dev.cadre.core.source.YamlText;
+import java.util.regex.Pattern;
 
 /** Finds where a list of tools takes one more, in the style of the list. */
 final class ToolInsertion {
+
+    private static final Pattern SWITCH =
+            Pattern.compile("\\{?[ \\r\\n]*[\"']?[\\w*./@-]+[\"']?[ ]*:[ ]+(?:true|false)\\b");
 
     private final String text;
     private final Span list;
@@ -22,6 +27,13 @@ final class ToolInsertion {
     TextEdit edit(String rule) {
         char first = list.length() == 0 ? '\0' : text.charAt(list.offset());
         char last = list.length() == 0 ? '\0' : text.charAt(list.endOffset() - 1);
+        if (first == '{' && last == '}' && isSwitches()) {
+            return insert(list.endOffset() - 1, ", " + key(rule) + ": true");
+        }
+        if (isSwitches()) {
+            String indent = text.substring(lineStart(list.offset()), list.offset());
+            return insert(lineEnd(list.endOffset()), lineBreak() + indent + key(rule) + ": true");
+        }
         if (first == '[' && last == ']') {
             boolean empty =
                     text.substring(list.offset() + 1, list.endOffset() - 1).isBlank();
@@ -41,6 +53,15 @@ final class ToolInsertion {
             return insert(list.endOffset(), ", " + rule);
         }
         throw new IllegalStateException("the list of tools is in a shape that can't be extended; edit it by hand");
+    }
+
+    // A map of switches, as opencode writes: each key with true or false.
+    private boolean isSwitches() {
+        return SWITCH.matcher(text).region(list.offset(), list.endOffset()).lookingAt();
+    }
+
+    private static String key(String rule) {
+        return Character.isLetter(rule.charAt(0)) && rule.indexOf('(') < 0 ? rule : YamlText.quoted(rule);
     }
 
     private TextEdit insert(int offset, String what) {

@@ -6,6 +6,7 @@ import dev.cadre.core.diagnostic.Fix;
 import dev.cadre.core.diagnostic.Severity;
 import dev.cadre.core.dialect.Dialect;
 import dev.cadre.core.format.ToolWords;
+import dev.cadre.core.source.Limits;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import dev.cadre.tools.permission.Capabilities;
@@ -193,15 +194,22 @@ final class ToolsBinder {
         }
     }
 
-    // As in opencode. A map that switches some tools on is read as exactly those: the narrower of its two readings.
+    // As in opencode, where a map that only switches tools off leaves all others on, unless it switches off "*". A map
+    // that
+    // switches some tools on is read as exactly those: the narrower of its two readings.
     private void switches(Node.Mapping mapping) {
         List<PermissionRule> on = new ArrayList<>();
         List<PermissionRule> off = new ArrayList<>(target.disallowedTools);
+        boolean closed = false;
         for (Node.Entry entry : mapping.entries()) {
             boolean enabled = "true".equals(((Node.Scalar) entry.value()).text());
+            if (!enabled && entry.key().text().equals("*")) {
+                closed = true;
+                continue;
+            }
             rule(enabled ? "tools" : "disallowedTools", entry.key().text(), entry.key(), enabled ? on : off);
         }
-        if (!on.isEmpty()) {
+        if (closed || !on.isEmpty()) {
             target.tools(ToolSelection.only(on));
         }
         target.disallowedTools(off);
@@ -238,7 +246,7 @@ final class ToolsBinder {
 
     private void fromItem(String path, Node item, List<PermissionRule> rules) {
         if (item instanceof Node.Scalar scalar && !scalar.isNull() && !isTruth(scalar)) {
-            List<String> parts = ToolList.split(scalar.text());
+            List<String> parts = parts(path, scalar.text(), item);
             if (parts.size() > 1) {
                 problems.add(problems.at(
                                 item,
@@ -268,9 +276,24 @@ final class ToolsBinder {
                     .fix(Fix.replace("remove the quotes", problems.span(scalar), text)));
             text = text.substring(1, text.length() - 1);
         }
-        for (String part : ToolList.split(text)) {
+        for (String part : parts(path, text, scalar)) {
             rule(path, ToolList.unquoted(part), scalar, rules);
         }
+    }
+
+    // A text counts as the list that it is.
+    private List<String> parts(String path, String text, Node at) {
+        List<String> parts = ToolList.split(text);
+        int most = Limits.DEFAULT.values();
+        if (parts.size() <= most) {
+            return parts;
+        }
+        problems.add(problems.at(
+                        at,
+                        DiagnosticCode.YAML_TOO_MANY_VALUES,
+                        "\"" + path + "\" names " + parts.size() + " tools; at most " + most + " are read")
+                .advice("name fewer tools, or use patterns such as mcp__server__*"));
+        return List.of();
     }
 
     private void rule(String path, String text, Node at, List<PermissionRule> rules) {

@@ -103,8 +103,13 @@ public final class ToolWords {
 
     private static final Map<Dialect, Map<String, String>> NATIVE = natives();
 
+    // Factory's own ids, by our names.
+    private static final Set<String> FACTORY_IDS =
+            Set.of("Read", "Grep", "Glob", "Write", "Edit", "Bash", "WebSearch", "WebFetch", "Agent", "TodoWrite");
+
     // Names of ours that are words for more in some dialect, by a word for the tool alone.
-    private static final Map<String, String> CLASHING = Map.of("Edit", "multiedit", "Read", "read_file");
+    private static final Map<String, String> CLASHING =
+            Map.of("Edit", "multiedit", "Read", "read_file", "Write", "write_file");
 
     private static Map<Dialect, Map<String, String>> natives() {
         Map<Dialect, Map<String, String>> natives = new EnumMap<>(Dialect.class);
@@ -112,6 +117,9 @@ public final class ToolWords {
         gemini.put("Edit", "replace");
         gemini.put("WebSearch", "google_web_search");
         gemini.put("TodoWrite", "write_todos");
+        gemini.put("Agent", "invoke_agent");
+        gemini.put("Skill", "activate_skill");
+        gemini.put("AskUserQuestion", "ask_user");
         natives.put(Dialect.GEMINI, gemini);
         Map<String, String> qwen = new LinkedHashMap<>(SNAKE);
         qwen.put("Edit", "edit");
@@ -198,6 +206,18 @@ public final class ToolWords {
         return clash ? CLASHING.getOrDefault(tool, tool) : tool;
     }
 
+    /** Returns whether a dialect takes a file that names a tool; some refuse the file for one unknown name. */
+    public static boolean isWritable(Dialect dialect, String tool) {
+        return switch (dialect) {
+            case GEMINI ->
+                tool.startsWith("mcp__")
+                        ? !written(dialect, tool).startsWith("mcp__")
+                        : tool.equals("*") || NATIVE.get(dialect).containsKey(tool);
+            case FACTORY -> FACTORY_IDS.contains(tool);
+            default -> true;
+        };
+    }
+
     private static String writtenServer(Dialect dialect, String tool) {
         String rest = tool.substring("mcp__".length());
         int end = rest.indexOf("__");
@@ -206,9 +226,15 @@ public final class ToolWords {
         return switch (dialect) {
             case COPILOT, CHATMODE -> server.equals("*") ? tool : server + "/" + name;
             case KIRO -> name.equals("*") ? "@" + server : "@" + server + "/" + name;
-            case GEMINI -> name.equals("*") && !server.contains("*") ? "mcp_" + server + "_*" : tool;
+            case GEMINI -> geminiServer(server, name, tool);
             default -> tool;
         };
+    }
+
+    // One underscore stands between the two, so neither may hold one.
+    private static String geminiServer(String server, String name, String tool) {
+        boolean plain = !server.contains("*") && (name.equals("*") || (server + name).indexOf('_') < 0);
+        return plain && !(server + name).contains("**") ? "mcp_" + server + "_" + name : tool;
     }
 
     /** Returns the words of a dialect that are no tool names themselves. */
@@ -240,8 +266,11 @@ public final class ToolWords {
                         : dialect == Dialect.KIRO ? "mcp__" + name + "__*" : "";
             }
             case GEMINI -> {
-                boolean all = word.startsWith("mcp_") && !word.startsWith("mcp__") && word.endsWith("_*");
-                return all && word.length() > 6 ? "mcp__" + word.substring(4, word.length() - 2) + "__*" : "";
+                String rest = word.startsWith("mcp_") && !word.startsWith("mcp__") ? word.substring(4) : "";
+                int cut = rest.endsWith("_*") ? rest.length() - 2 : rest.indexOf('_');
+                boolean named =
+                        cut > 0 && cut + 1 < rest.length() && (rest.endsWith("_*") || cut == rest.lastIndexOf('_'));
+                return named ? "mcp__" + rest.substring(0, cut) + "__" + rest.substring(cut + 1) : "";
             }
             default -> {
                 return "";

@@ -79,6 +79,69 @@ class DefinitionConverterTest {
     }
 
     @Test
+    void opencode_switches_all_tools_off_before_it_switches_some_on() {
+        AgentDefinition definition =
+                AgentDefinition.parse("x.md", "---\nname: x\ndescription: d\ntools: Read, Grep\n---\nP");
+
+        assertThat(DefinitionConverter.convert(definition, Dialect.OPENCODE).text())
+                .contains("tools: {'*': false, 'read': true, 'grep': true}");
+    }
+
+    @Test
+    void a_group_is_named_only_if_all_of_it_is_allowed() {
+        AgentDefinition definition =
+                AgentDefinition.parse("x.md", "---\nname: x\ndescription: d\ntools: Read, Glob, Grep, Edit\n---\nP");
+
+        Conversion conversion = DefinitionConverter.convert(definition, Dialect.ROO);
+
+        assertThat(conversion.text()).contains("groups: ['read']");
+        assertThat(conversion.losses())
+                .containsExactly("the tool Edit is left out, because only whole groups can be named");
+    }
+
+    @Test
+    void a_tool_that_spoils_the_file_is_left_out() {
+        AgentDefinition definition = AgentDefinition.parse(
+                "x.md",
+                "---\nname: x\ndescription: d\ntools: Read, NotebookEdit, mcp__docs__find, mcp__a_b__c\n---\nP");
+
+        Conversion conversion = DefinitionConverter.convert(definition, Dialect.GEMINI);
+
+        assertThat(conversion.text()).contains("tools: ['read_file', 'mcp_docs_find']");
+        assertThat(conversion.losses())
+                .containsExactly(
+                        "the tool NotebookEdit is left out, because a file that names it is refused there",
+                        "the tool mcp__a_b__c is left out, because a file that names it is refused there");
+    }
+
+    @Test
+    void a_key_without_meaning_gets_none_by_the_change() {
+        AgentDefinition definition =
+                AgentDefinition.parse("x.md", "---\nname: x\ndescription: d\ntemperature: 0.2\nvibe: calm\n---\nP");
+
+        Conversion other = DefinitionConverter.convert(definition, Dialect.OPENCODE);
+        Conversion same = DefinitionConverter.convert(definition, Dialect.CLAUDE);
+
+        assertThat(other.losses())
+                .containsExactly(
+                        "the key \"temperature\" would get a meaning there that it had not and is left out",
+                        "the key \"vibe\" has no meaning there and is left out");
+        assertThat(same.losses()).isEmpty();
+        assertThat(same.text()).contains("temperature: 0.2", "vibe: calm");
+    }
+
+    @Test
+    void approvals_are_written_or_reported() {
+        AgentDefinition definition = AgentDefinition.parse(
+                "a/SKILL.md", "---\nname: x\ndescription: d\nallowed-tools: Grep, Bash(git *)\n---\nP");
+
+        assertThat(DefinitionConverter.convert(definition, Dialect.KIRO).losses())
+                .containsExactly("the approval of Bash(git *) can not be expressed");
+        assertThat(DefinitionConverter.convert(definition, Dialect.COPILOT).losses())
+                .containsExactly("the rules that approve calls can not be expressed");
+    }
+
+    @Test
     void context_is_no_target() {
         AgentDefinition definition = AgentDefinition.parse("looker.md", RICH);
 

@@ -59,6 +59,29 @@ class DefinitionEditorTest {
         assertThat(edit(edited).withTool("Bash(git status:*)").text()).isEqualTo(edited);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tools: {read: true}              | tools: {read: true, Bash: true}",
+                "tools: {'*': false, read: true}  | tools: {'*': false, read: true, Bash: true}",
+            })
+    void switches_a_tool_on_in_a_map_of_switches(String before, String after) {
+        String text = DefinitionReaderTest.file("description: d\nmode: subagent\n" + before);
+
+        assertThat(edit(text).withTool("Bash").text()).isEqualTo(text.replace(before, after));
+    }
+
+    @Test
+    void switches_a_tool_on_in_a_block_of_switches() {
+        String text =
+                DefinitionReaderTest.file("mode: subagent\ntools:\n  write: false\n  read: true # yes\ndescription: d");
+
+        String edited = edit(text).withTool("Bash").text();
+
+        assertThat(edited).isEqualTo(text.replace("# yes", "# yes\n  Bash: true"));
+    }
+
     @Test
     void refuses_to_turn_inherited_tools_into_one() {
         DefinitionEditor editor = edit(TEXT);

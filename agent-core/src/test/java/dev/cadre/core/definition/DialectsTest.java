@@ -168,6 +168,38 @@ class DialectsTest {
     }
 
     @Test
+    void in_opencode_a_map_that_only_switches_off_leaves_the_others_on_unless_it_switches_off_all() {
+        AgentDefinition some = read(".opencode/agents/x.md", "description: d\ntools: {write: false}")
+                .orThrow();
+        AgentDefinition all = read(".opencode/agents/x.md", "description: d\ntools: {'*': false}")
+                .orThrow();
+        AgentDefinition one = read(".opencode/agents/x.md", "description: d\ntools: {'*': false, read: true}")
+                .orThrow();
+
+        assertThat(some.tools()).isEqualTo(ToolSelection.inherit());
+        assertThat(denied(some)).containsExactly("Write");
+        assertThat(tools(all)).isEmpty();
+        assertThat(tools(one)).containsExactly("Read");
+        assertThat(denied(one)).isEmpty();
+    }
+
+    @Test
+    void where_the_file_names_the_agent_its_name_is_taken_as_it_is() {
+        Reading reading = read(".opencode/agents/seo_Writer.v2.md", "description: d");
+
+        assertThat(reading.orThrow().name()).isEqualTo("seo_Writer.v2");
+        assertThat(reading.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_a_key_obeys_the_rules_for_names() {
+        Reading reading = DefinitionReader.create()
+                .read("agents.json", "{\"a\\nb\": {\"description\": \"d\", \"prompt\": \"p\"}}");
+
+        assertThat(errors(reading)).containsExactly(DiagnosticCode.NAME_INVALID);
+    }
+
+    @Test
     void cursor_readonly_denies_what_changes_something() {
         assertThat(denied(read(".cursor/agents/x.md", "name: x\ndescription: d\nreadonly: true")
                         .orThrow()))

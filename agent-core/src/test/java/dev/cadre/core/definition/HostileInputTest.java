@@ -56,6 +56,13 @@ class HostileInputTest {
     }
 
     @Test
+    void caps_the_tools_that_a_text_names() {
+        Reading reading = read("tools: " + "Reed, ".repeat(20_000));
+
+        assertThat(errors(reading)).containsExactly(DiagnosticCode.YAML_TOO_MANY_VALUES);
+    }
+
+    @Test
     void a_long_number_costs_nothing() {
         assertThat(read("x: " + "9".repeat(400_000)).orThrow().extensions().get("x"))
                 .asString()

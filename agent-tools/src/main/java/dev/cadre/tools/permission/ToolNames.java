@@ -61,6 +61,9 @@ public final class ToolNames {
 
     private static final Map<String, String> SPELLINGS = spellings();
 
+    // The spellings without separators; made once, because a file may misspell thousands of names.
+    private static final Map<String, String> LETTERS = lettersOfSpellings();
+
     // The words by which Copilot and others name several tools at once.
     private static final Map<String, List<String>> GROUPS =
             Map.of("search", List.of("Glob", "Grep"), "web", List.of("WebFetch", "WebSearch"));
@@ -86,6 +89,12 @@ public final class ToolNames {
         put(spellings, "TaskOutput", "bashoutput");
         put(spellings, "TaskStop", "killshell", "killbash");
         return Collections.unmodifiableMap(spellings);
+    }
+
+    private static Map<String, String> lettersOfSpellings() {
+        Map<String, String> letters = new LinkedHashMap<>();
+        SPELLINGS.forEach((spelling, name) -> letters.putIfAbsent(letters(spelling), name));
+        return Collections.unmodifiableMap(letters);
     }
 
     private static void put(Map<String, String> spellings, String name, String... others) {
@@ -127,8 +136,8 @@ public final class ToolNames {
         String wanted = letters(name);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
-        for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {
-            String candidate = letters(spelling.getKey());
+        for (Map.Entry<String, String> spelling : LETTERS.entrySet()) {
+            String candidate = spelling.getKey();
             int tolerated = candidate.length() <= 3 ? 0 : candidate.length() <= 5 ? 1 : 2;
             // Two words differ by no less than their lengths do.
             if (Math.abs(candidate.length() - wanted.length()) > tolerated) {

@@ -1,8 +1,11 @@
-package dev.cadre.core.definition;
+package dev.cadre.core.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cadre.core.definition.DefinitionReader;
+import dev.cadre.core.definition.Reading;
 import dev.cadre.core.diagnostic.Diagnostic;
+import dev.cadre.core.dialect.Dialect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +41,8 @@ class CorpusTest {
     @BeforeAll
     void read_everything() throws IOException {
         JsonMapper json = new JsonMapper();
-        try (ZipFile zip = new ZipFile(SharedData.file("data/corpus.zip").toFile())) {
-            for (String line : Files.readAllLines(SharedData.file("data/corpus-oracle.jsonl"))) {
+        try (ZipFile zip = new ZipFile(CorpusFiles.shared("data/corpus.zip").toFile())) {
+            for (String line : Files.readAllLines(CorpusFiles.shared("data/corpus-oracle.jsonl"))) {
                 JsonNode row = json.readTree(line);
                 String path = row.get("path").asString();
                 ZipEntry entry = zip.getEntry(path);
@@ -79,25 +82,36 @@ class CorpusTest {
         assertThat(1.0 - (double) differing / agents).isGreaterThanOrEqualTo(AGREEMENT);
     }
 
+    /**
+     * Where the oracle lists tools, at most these are available. Only opencode's map that switches nothing on is no list:
+     * it takes its tools from all that the host offers, and each file that says so is listed.
+     */
     @Test
-    void no_file_ends_with_more_tools() {
+    void no_file_ends_with_more_tools() throws IOException {
+        Set<String> taking = new LinkedHashSet<>();
         for (JsonNode row : rows) {
+            Reading reading = reading(row);
             if (isAgent(row)
                     && !row.get("tools").isNull()
-                    && reading(row).definition().isPresent()) {
-                Map<?, ?> tools = (Map<?, ?>) reading(row).toJson().get("tools");
-                boolean only = "only".equals(tools.get("mode"));
-                // Where a map only switches tools off, nothing is said of the others.
-                boolean deniesOnly = row.hasNonNull("tools_denied")
-                        && row.get("tools").isEmpty()
-                        && texts(row.get("tools_denied")).equals(tools.get("deny"));
-                assertThat(only || deniesOnly).as(row.get("path").asString()).isTrue();
-                assertThat(texts(row.get("tools")))
-                        .as(row.get("path").asString())
-                        .containsAll(((List<?>) tools.get("allow"))
-                                .stream().map(String::valueOf).toList());
+                    && reading.definition().isPresent()) {
+                String path = row.get("path").asString();
+                Map<?, ?> tools = (Map<?, ?>) reading.toJson().get("tools");
+                if ("only".equals(tools.get("mode"))) {
+                    List<String> allowed = ((List<?>) tools.get("allow"))
+                            .stream().map(String::valueOf).toList();
+                    assertThat(texts(row.get("tools"))).as(path).containsAll(allowed);
+                } else {
+                    assertThat(row.get("tools_shape").asString()).as(path).isEqualTo("map-bool");
+                    assertThat(row.get("tools")).as(path).isEmpty();
+                    assertThat(reading.dialect()).as(path).isEqualTo(Dialect.OPENCODE);
+                    assertThat(tools.get("deny")).as(path).isEqualTo(texts(row.get("tools_denied")));
+                    taking.add(path + "\ttools");
+                }
             }
         }
+
+        assertThat(taking).hasSize(3);
+        assertThat(listed()).containsAll(taking);
     }
 
     private static boolean isAgent(JsonNode row) {

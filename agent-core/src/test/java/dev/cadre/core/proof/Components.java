@@ -1,0 +1,133 @@
+package dev.cadre.core.proof;
+
+import dev.cadre.core.definition.AgentDefinition;
+import dev.cadre.tools.permission.PermissionRule;
+import dev.cadre.tools.permission.ToolSelection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Compares two definitions component by component, and knows by which words a report of losses names each of them. */
+final class Components {
+
+    private static final Map<String, Function<AgentDefinition, Object>> VALUES = values();
+
+    private static final Map<String, String> WORDS = words();
+
+    private Components() {}
+
+    private static Map<String, Function<AgentDefinition, Object>> values() {
+        Map<String, Function<AgentDefinition, Object>> values = new LinkedHashMap<>();
+        values.put("name", AgentDefinition::name);
+        values.put("description", AgentDefinition::description);
+        values.put("prompt", AgentDefinition::prompt);
+        // The order of tools means nothing, and groups change it.
+        values.put("tools", Components::tools);
+        values.put("disallowedTools", definition -> new HashSet<>(definition.disallowedTools()));
+        values.put("rules", Components::rules);
+        values.put("capabilities", AgentDefinition::capabilities);
+        values.put("model", AgentDefinition::model);
+        values.put("permissionMode", AgentDefinition::permissionMode);
+        values.put("maxTurns", AgentDefinition::maxTurns);
+        values.put("effort", AgentDefinition::effort);
+        values.put("color", AgentDefinition::color);
+        values.put("skills", AgentDefinition::skills);
+        values.put("mcpServers", AgentDefinition::mcpServers);
+        values.put("hooks", AgentDefinition::hooks);
+        values.put("memory", AgentDefinition::memory);
+        values.put("background", AgentDefinition::background);
+        values.put("isolation", AgentDefinition::isolation);
+        values.put("initialPrompt", AgentDefinition::initialPrompt);
+        values.put("omitClaudeMd", AgentDefinition::omitClaudeMd);
+        values.put("experimental", AgentDefinition::experimental);
+        values.put("temperature", AgentDefinition::temperature);
+        values.put("timeout", AgentDefinition::timeout);
+        values.put("outputSchema", AgentDefinition::outputSchema);
+        return values;
+    }
+
+    private static Object rules(AgentDefinition definition) {
+        return List.of(
+                new HashSet<>(definition.rules().deny()),
+                inForce(definition, definition.rules().ask()),
+                inForce(definition, definition.rules().allow()));
+    }
+
+    // A rule for a tool that is denied as a whole never decides.
+    private static Set<PermissionRule> inForce(AgentDefinition definition, List<PermissionRule> rules) {
+        Set<PermissionRule> inForce = new HashSet<>(rules);
+        inForce.removeIf(rule -> definition.disallowedTools().stream()
+                .anyMatch(denied ->
+                        denied.tool().equals(rule.tool()) && denied.specifier().isEmpty()));
+        return inForce;
+    }
+
+    private static Object tools(AgentDefinition definition) {
+        return definition.tools() instanceof ToolSelection.Only only
+                ? new HashSet<>(only.entries())
+                : definition.tools();
+    }
+
+    // A part of the sentence that tells the loss.
+    private static Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("tools", "tool");
+        words.put("disallowedTools", "deni|rule|tool");
+        words.put("rules", "rule|deni|asks|approv");
+        words.put("capabilities", "permissions|network|mcp");
+        words.put("model", "model");
+        words.put("permissionMode", "permission mode");
+        words.put("maxTurns", "turn");
+        words.put("effort", "effort");
+        words.put("color", "colour");
+        words.put("skills", "skills");
+        words.put("mcpServers", "MCP servers");
+        words.put("hooks", "hooks");
+        words.put("memory", "memory");
+        words.put("background", "background");
+        words.put("isolation", "isolation");
+        words.put("initialPrompt", "first message");
+        words.put("omitClaudeMd", "instruction files");
+        words.put("experimental", "experimental");
+        words.put("temperature", "temperature");
+        words.put("timeout", "time limit");
+        words.put("outputSchema", "schema");
+        return words;
+    }
+
+    /** Returns the values that differ and that no sentence of a report names, with both. */
+    static Map<String, String> unreported(AgentDefinition before, AgentDefinition after, Iterable<String> report) {
+        Map<String, String> unreported = new LinkedHashMap<>();
+        VALUES.forEach((component, value) -> {
+            Object was = value.apply(before);
+            Object is = value.apply(after);
+            if (!Objects.equals(was, is) && !isNamed(component, report)) {
+                unreported.put(component, was + " became " + is);
+            }
+        });
+        before.extensions().forEach((key, was) -> {
+            Object is = after.extensions().get(key);
+            if (!Objects.equals(was, is) && !isNamed("\"" + key + "\"", report)) {
+                unreported.put(key, was + " became " + is);
+            }
+        });
+        return unreported;
+    }
+
+    private static boolean isNamed(String component, Iterable<String> report) {
+        Pattern pattern = component.startsWith("\"")
+                ? Pattern.compile(Pattern.quote(component))
+                : Pattern.compile(WORDS.getOrDefault(component, "\\b" + component + "\\b"));
+        for (String sentence : report) {
+            if (pattern.matcher(sentence).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
