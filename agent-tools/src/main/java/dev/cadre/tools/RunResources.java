@@ -40,6 +40,13 @@ final class RunResources implements AutoCloseable {
         return session == null ? "." : session.directory();
     }
 
+    /** Tells the sandbox, if one runs, that a call wrote a file. */
+    synchronized void wrote(ResolvedPath file) {
+        if (session != null) {
+            session.wroteOnHost(Path.of(file.real()));
+        }
+    }
+
     ToolContext context(String callId, CallPaths paths, CancellationToken cancellation) {
         return new Context(callId, paths, cancellation);
     }
@@ -49,14 +56,14 @@ final class RunResources implements AutoCloseable {
             throw new ToolFailureException("the run has ended");
         }
         if (sandbox == null) {
-            throw new ToolFailureException("shell commands are refused: this agent has no sandbox");
+            throw new SandboxUnavailableException("shell commands are refused: this agent has no sandbox");
         }
         if (session == null) {
             boolean network = policy.capabilities().network() != Capabilities.Setting.DENY;
             try {
                 session = sandbox.open(new SandboxSpec(Path.of(workspace.root()), network));
             } catch (SandboxUnavailableException e) {
-                throw new ToolFailureException("shell commands are refused: " + e.getMessage());
+                throw new SandboxUnavailableException("shell commands are refused: " + e.getMessage());
             }
         }
         return session;

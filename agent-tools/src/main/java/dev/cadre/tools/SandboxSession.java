@@ -1,6 +1,7 @@
 package dev.cadre.tools;
 
 import dev.cadre.llm.CancellationToken;
+import java.nio.file.Path;
 
 /**
  * Is the sandbox of one run. Closing it kills every process in it.
@@ -16,6 +17,12 @@ public interface SandboxSession extends AutoCloseable {
     default String directory() {
         return ".";
     }
+
+    /**
+     * Tells that a tool of the host wrote a file in the workspace, so that it is not taken for the work of a command. Does
+     * nothing unless overridden.
+     */
+    default void wroteOnHost(Path file) {}
 
     /** Returns what keeps the boundary, such as {@code bubblewrap}. */
     String backend();

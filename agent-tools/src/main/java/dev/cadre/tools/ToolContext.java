@@ -16,7 +16,7 @@ public interface ToolContext {
     /**
      * Returns the run's sandbox, starting it when first asked for.
      *
-     * @throws ToolFailureException if there is none; the message says what to install
+     * @throws SandboxUnavailableException if there is none; the message says what to install
      */
     SandboxSession sandbox();
 

@@ -175,8 +175,16 @@ public final class ToolExecutor implements AutoCloseable {
         Ready ready = Objects.requireNonNull(prepared.ready());
         try {
             ToolContext context = resources.context(call.id(), ready.paths(), cancellation);
-            return new ToolOutcome(
-                    call, ToolOutcome.Status.EXECUTED, ready.action().perform(context));
+            ToolOutput output = ready.action().perform(context);
+            for (Access access : ready.action().accesses()) {
+                if (access instanceof Access.Write write) {
+                    resources.wrote(ready.paths().resolve(write.path()));
+                }
+            }
+            return new ToolOutcome(call, ToolOutcome.Status.EXECUTED, output);
+        } catch (SandboxUnavailableException e) {
+            // Nothing ran, so this is a refusal and no failure.
+            return new Refusal(ToolOutcome.Status.DENIED, Objects.requireNonNullElse(e.getMessage(), "")).of(call);
         } catch (ToolFailureException | ToolInputException | WorkspaceException | PathRefusedException e) {
             return new Refusal(ToolOutcome.Status.FAILED, Objects.requireNonNullElse(e.getMessage(), "")).of(call);
         } catch (RuntimeException e) {

@@ -6,6 +6,8 @@ import dev.cadre.tools.CommandResult.End;
 import dev.cadre.tools.SandboxSession;
 import dev.cadre.tools.SandboxUnavailableException;
 import dev.cadre.tools.ShellCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +19,27 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class LocalSession implements SandboxSession {
 
+    private static final System.Logger LOG = System.getLogger(LocalSession.class.getName());
+
+    /** What bash gives for what may not be executed. */
+    private static final int REFUSED = 126;
+
     private final SandboxStarter starter;
     private final Path workspace;
     private final boolean proxied;
+    private final ProtectionWatch watch;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile RunningSandbox sandbox;
     private volatile boolean closed;
     private volatile Path folder;
+    private volatile boolean stale;
 
     private LocalSession(SandboxStarter starter, SandboxPlan plan) throws BackendUnavailableException {
         this.starter = starter;
         this.workspace = plan.workspace();
         this.proxied = !plan.domains().isEmpty();
         this.folder = workspace;
+        this.watch = new ProtectionWatch(workspace, ProtectedPlaces.watched());
         this.sandbox = starter.start();
     }
 
@@ -75,7 +85,7 @@ public final class LocalSession implements SandboxSession {
         if (closed) {
             throw new IllegalStateException("the sandbox is closed");
         }
-        if (!sandbox.isAlive()) {
+        if (stale || !sandbox.isAlive()) {
             sandbox.close();
             restart();
         }
@@ -84,11 +94,47 @@ public final class LocalSession implements SandboxSession {
         }
         RunningSandbox.Outcome outcome = sandbox.run(command, folder, cancellation);
         folder = outcome.folder().filter(end -> end.startsWith(workspace)).orElse(workspace);
-        return outcome.result();
+        return withoutIntruders(outcome.result());
+    }
+
+    private CommandResult withoutIntruders(CommandResult result) {
+        List<String> made;
+        try {
+            made = setAside();
+        } catch (IOException e) {
+            throw new UncheckedIOException("protected files that a command made can't be set aside", e);
+        }
+        if (made.isEmpty()) {
+            return result;
+        }
+        String notice = "Commands may not make \"" + String.join("\", \"", made)
+                + "\", for it decides what runs later; it was set aside under another name.\n";
+        return new CommandResult(
+                result.exitCode() == 0 ? REFUSED : result.exitCode(),
+                result.stdout(),
+                result.stderr() + notice,
+                result.end());
+    }
+
+    private List<String> setAside() throws IOException {
+        synchronized (watch) {
+            return watch.setAside();
+        }
+    }
+
+    @Override
+    public void wroteOnHost(Path file) {
+        synchronized (watch) {
+            // Its mount inside is gone if there was one: a file that is exchanged leaves it behind.
+            if (watch.accept(file) || ProtectedPlaces.isWatched(workspace, file)) {
+                stale = true;
+            }
+        }
     }
 
     private void restart() {
         try {
+            stale = false;
             sandbox = starter.start();
             folder = workspace;
         } catch (BackendUnavailableException e) {
@@ -114,5 +160,13 @@ public final class LocalSession implements SandboxSession {
     public void close() {
         closed = true;
         sandbox.close();
+        try {
+            List<String> made = setAside();
+            if (!made.isEmpty()) {
+                LOG.log(System.Logger.Level.WARNING, "commands made {0}; it was set aside", made);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("protected files that a command made can't be set aside", e);
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * <p>A file alone can't be protected, its folder can be renamed; so whole folders are, and the folders on the way to them
  * are made mounts, which nobody can rename. A folder that is absent could be made; so an empty one takes its place while
- * sandboxes run.
+ * sandboxes run, or {@link ProtectionWatch} looks whether it was.
  */
 final class ProtectedPlaces {
 
@@ -51,10 +51,17 @@ final class ProtectedPlaces {
             ".bash_profile",
             ".bash_login",
             ".bash_logout",
+            ".bash_aliases",
             ".profile",
             ".zshrc",
             ".zshenv",
             ".zprofile",
+            ".zlogin",
+            ".zlogout",
+            ".kshrc",
+            ".cshrc",
+            ".tcshrc",
+            ".login",
             ".inputrc",
             ".ripgreprc",
             ".npmrc",
@@ -64,6 +71,10 @@ final class ProtectedPlaces {
             ".envrc",
             ".vimrc",
             ".exrc",
+            ".nvimrc",
+            ".emacs",
+            ".tmux.conf",
+            ".screenrc",
             ".mavenrc",
             ".bazelrc",
             ".pre-commit-config.yaml");
@@ -99,6 +110,18 @@ final class ProtectedPlaces {
             places.addExisting(repository);
         }
         return places;
+    }
+
+    /** Returns the names that nothing can stand in for while they are absent; what commands make there is set aside. */
+    static List<String> watched() {
+        List<String> watched = new ArrayList<>(FILES);
+        watched.addAll(DEEPER_FOLDERS);
+        return watched;
+    }
+
+    /** Returns whether a file is one of those names, or lies below. */
+    static boolean isWatched(Path workspace, Path file) {
+        return watched().stream().anyMatch(name -> file.startsWith(workspace.resolve(name)));
     }
 
     private void addExisting(Path path) throws BackendUnavailableException {

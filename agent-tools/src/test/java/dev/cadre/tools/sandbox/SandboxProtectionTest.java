@@ -5,13 +5,18 @@ import static dev.cadre.tools.sandbox.SandboxFixture.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cadre.tools.CommandResult;
 import dev.cadre.tools.LocalSandbox.Backend;
 import dev.cadre.tools.SandboxSession;
 import dev.cadre.tools.SandboxUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -123,5 +128,84 @@ class SandboxProtectionTest {
 
         assertThat(workspace.resolve(".claude")).doesNotExist();
         assertThat(workspace.resolve(".vscode")).isDirectory();
+    }
+
+    @Test
+    void sets_protected_files_and_deeper_folders_aside_that_a_command_made() throws IOException {
+        write("gradle/libs.toml", "");
+
+        try (SandboxSession session = open(backend, workspace)) {
+            CommandResult result = run(
+                    session,
+                    "echo {} >.mcp.json; mkdir -p .github/workflows .config; echo x >.github/workflows/ci.yml;"
+                            + " mkdir -p /tmp/w gradle/wrapper; ln -s /tmp/w .config/git; echo kept >file");
+
+            assertThat(result.exitCode()).isEqualTo(126);
+            assertThat(result.stderr())
+                    .contains("\".mcp.json\"")
+                    .contains("\".github/workflows\"")
+                    .contains("\".config/git\"")
+                    .contains("\"gradle/wrapper\"");
+            assertThat(run(session, "echo next").exitCode()).isZero();
+        }
+        for (String name : List.of(".mcp.json", ".github/workflows", ".config/git", "gradle/wrapper")) {
+            assertThat(Files.exists(workspace.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                    .as(name)
+                    .isFalse();
+        }
+        assertThat(workspace.resolve(".mcp.json.set-aside")).hasContent("{}");
+        assertThat(workspace.resolve("file")).hasContent("kept");
+    }
+
+    @Test
+    void sets_aside_a_link_that_leads_to_a_protected_folder() throws IOException {
+        Path outside = Files.createDirectory(workspace.resolve("decoy"));
+        try (SandboxSession session = open(backend, workspace)) {
+            assertThat(run(session, "mkdir decoy/workflows; ln -s decoy .github")
+                            .exitCode())
+                    .isEqualTo(126);
+        }
+        assertThat(outside.resolve("workflows")).isDirectory();
+        assertThat(Files.exists(workspace.resolve(".github"), LinkOption.NOFOLLOW_LINKS))
+                .isFalse();
+    }
+
+    @Test
+    void sets_aside_at_the_end_what_a_background_process_made() {
+        try (SandboxSession session = open(backend, workspace)) {
+            run(session, "(until [ -e go ]; do :; done; echo x >.npmrc; touch gone) & touch started");
+            run(session, "touch go");
+            awaitFile(workspace.resolve("gone"));
+        }
+        assertThat(workspace.resolve(".npmrc")).doesNotExist();
+        assertThat(workspace.resolve(".npmrc.set-aside")).hasContent("x");
+    }
+
+    @Test
+    void accepts_and_protects_what_a_tool_of_the_host_wrote() throws IOException {
+        write(".npmrc", "old");
+        try (SandboxSession session = open(backend, workspace)) {
+            run(session, "echo");
+            // An exchange on the host takes the mount inside away.
+            write("new", "approved");
+            Files.move(workspace.resolve("new"), workspace.resolve(".npmrc"), StandardCopyOption.REPLACE_EXISTING);
+            session.wroteOnHost(workspace.resolve(".npmrc"));
+            write(".mcp.json", "approved");
+            session.wroteOnHost(workspace.resolve(".mcp.json"));
+
+            CommandResult result = run(session, "echo x >.npmrc; echo x >.mcp.json; cat .npmrc .mcp.json");
+
+            assertThat(result.stdout()).isEqualTo("approvedapproved");
+        }
+        assertThat(workspace.resolve(".npmrc")).hasContent("approved");
+        assertThat(workspace.resolve(".mcp.json")).hasContent("approved");
+    }
+
+    private static void awaitFile(Path file) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!Files.exists(file)) {
+            assertThat(System.nanoTime()).as("no file " + file).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 }

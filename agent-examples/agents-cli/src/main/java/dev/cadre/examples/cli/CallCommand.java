@@ -1,8 +1,5 @@
 package dev.cadre.examples.cli;
 
-import dev.cadre.tools.BuiltinTools;
-import dev.cadre.tools.LocalWorkspace;
-import dev.cadre.tools.Sandbox;
 import dev.cadre.tools.ToolExecutor;
 import dev.cadre.tools.ToolOutcome;
 import dev.cadre.tools.permission.PermissionPolicy;
@@ -39,31 +36,23 @@ final class CallCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         format.requireJson();
-        Sandbox sandbox = sandboxes.sandbox();
-        return new LineAnswers(world).answer(line -> execute(line, sandbox));
+        return new LineAnswers(world, sandboxes.sandbox()).answer(this::execute);
     }
 
-    private Map<String, Object> execute(CallLine line, Sandbox sandbox) {
-        PermissionPolicy policy = line.policy().permissions();
-        try (ToolExecutor executor = ToolExecutor.builder(
-                        policy, LocalWorkspace.open(line.policy().workspace()))
-                .tools(BuiltinTools.all())
-                .sandbox(sandbox)
-                .build()) {
-            Map<String, Object> decided = DecisionJson.of(line.id(), executor.plan(line.call()), policy);
-            ToolOutcome outcome = executor.execute(line.call(), world.cancellation());
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("id", line.id());
-            answer.put("decision", decided.get("decision"));
-            answer.put("executed", isExecuted(outcome));
-            answer.put("isError", outcome.output().isError());
-            answer.put("output", outcome.result().text());
-            Object exitCode = outcome.output().details().get("exitCode");
-            if (exitCode != null) {
-                answer.put("exitCode", exitCode);
-            }
-            return answer;
+    private Map<String, Object> execute(CallLine line, PermissionPolicy policy, ToolExecutor executor) {
+        Map<String, Object> decided = DecisionJson.of(line.id(), executor.plan(line.call()), policy);
+        ToolOutcome outcome = executor.execute(line.call(), world.cancellation());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", line.id());
+        answer.put("decision", decided.get("decision"));
+        answer.put("executed", isExecuted(outcome));
+        answer.put("isError", outcome.output().isError());
+        answer.put("output", outcome.result().text());
+        Object exitCode = outcome.output().details().get("exitCode");
+        if (exitCode != null) {
+            answer.put("exitCode", exitCode);
         }
+        return answer;
     }
 
     private static boolean isExecuted(ToolOutcome outcome) {

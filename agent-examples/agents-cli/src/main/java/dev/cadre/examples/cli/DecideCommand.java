@@ -1,9 +1,6 @@
 package dev.cadre.examples.cli;
 
-import dev.cadre.tools.BuiltinTools;
-import dev.cadre.tools.LocalWorkspace;
 import dev.cadre.tools.PlannedCall;
-import dev.cadre.tools.Sandbox;
 import dev.cadre.tools.ToolExecutor;
 import dev.cadre.tools.permission.PermissionPolicy;
 import java.util.Map;
@@ -42,23 +39,15 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         format.requireJson();
-        Sandbox sandbox = sandboxes.sandbox();
-        return new LineAnswers(world).answer(line -> decide(line, sandbox));
+        return new LineAnswers(world, sandboxes.sandbox()).answer(this::decide);
     }
 
-    private Map<String, Object> decide(CallLine line, Sandbox sandbox) {
-        PermissionPolicy policy = line.policy().permissions();
-        try (ToolExecutor executor = ToolExecutor.builder(
-                        policy, LocalWorkspace.open(line.policy().workspace()))
-                .tools(BuiltinTools.all())
-                .sandbox(sandbox)
-                .build()) {
-            PlannedCall planned = executor.plan(line.call());
-            Map<String, Object> answer = DecisionJson.of(line.id(), planned, policy);
-            if (explain) {
-                answer.put("steps", DecisionJson.chain(planned));
-            }
-            return answer;
+    private Map<String, Object> decide(CallLine line, PermissionPolicy policy, ToolExecutor executor) {
+        PlannedCall planned = executor.plan(line.call());
+        Map<String, Object> answer = DecisionJson.of(line.id(), planned, policy);
+        if (explain) {
+            answer.put("steps", DecisionJson.chain(planned));
         }
+        return answer;
     }
 }

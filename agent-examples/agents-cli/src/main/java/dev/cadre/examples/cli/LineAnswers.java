@@ -1,6 +1,11 @@
 package dev.cadre.examples.cli;
 
+import dev.cadre.tools.BuiltinTools;
+import dev.cadre.tools.LocalWorkspace;
+import dev.cadre.tools.Sandbox;
+import dev.cadre.tools.ToolExecutor;
 import dev.cadre.tools.WorkspaceException;
+import dev.cadre.tools.permission.PermissionPolicy;
 import dev.cadre.tools.permission.RuleSyntaxException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,15 +19,18 @@ import java.util.Map;
 final class LineAnswers {
 
     private final Surroundings world;
+    private final Sandbox sandbox;
 
-    LineAnswers(Surroundings world) {
+    LineAnswers(Surroundings world, Sandbox sandbox) {
         this.world = world;
+        this.sandbox = sandbox;
     }
 
     /** Makes the answer to one call. */
     interface Answerer {
 
-        Map<String, Object> answer(CallLine line);
+        /** Answers with an executor of the line's policy, which is closed afterwards. */
+        Map<String, Object> answer(CallLine line, PermissionPolicy policy, ToolExecutor executor);
     }
 
     /** Returns the exit code: 0 if every line was understood, 1 if one was not. */
@@ -45,7 +53,7 @@ final class LineAnswers {
         try {
             Map<String, Object> object = JsonLines.read(line);
             id = object.getOrDefault("id", "");
-            print(answerer.answer(CallLine.of(object)));
+            print(answer(CallLine.of(object), answerer));
             return true;
         } catch (IllegalArgumentException | RuleSyntaxException | WorkspaceException e) {
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -54,6 +62,17 @@ final class LineAnswers {
             answer.put("reason", String.valueOf(e.getMessage()));
             print(answer);
             return false;
+        }
+    }
+
+    private Map<String, Object> answer(CallLine line, Answerer answerer) {
+        PermissionPolicy policy = line.policy().permissions();
+        try (ToolExecutor executor = ToolExecutor.builder(
+                        policy, LocalWorkspace.open(line.policy().workspace()))
+                .tools(BuiltinTools.all())
+                .sandbox(sandbox)
+                .build()) {
+            return answerer.answer(line, policy, executor);
         }
     }
 
