@@ -1,6 +1,7 @@
 package dev.cadre.tools;
 
 import dev.cadre.llm.Json;
+import dev.cadre.tools.egress.DomainList;
 import dev.cadre.tools.sandbox.Forwarder;
 import dev.cadre.tools.sandbox.LocalSession;
 import dev.cadre.tools.sandbox.SandboxPlan;
@@ -36,12 +37,16 @@ public final class LocalSandbox implements Sandbox {
     private final List<Path> readable;
     private final Map<String, String> environment;
     private final SandboxLimits limits;
+    private final SandboxPlan.Repository repository;
+    private final boolean hostNetwork;
 
     private LocalSandbox(Builder builder) {
         this.backends = Json.list(builder.backends);
         this.readable = Json.list(builder.readable);
         this.environment = new LinkedHashMap<>(builder.environment);
         this.limits = builder.limits;
+        this.repository = builder.repository;
+        this.hostNetwork = builder.hostNetwork;
     }
 
     /** Makes a sandbox with the usual limits. Nothing is started before {@link #open}. */
@@ -67,15 +72,25 @@ public final class LocalSandbox implements Sandbox {
                     + ", so none is run; use Linux, such as in a container, or give the agent no Bash");
         }
         List<String> names = backends.stream().map(backend -> backend.title).toList();
-        boolean proxied = spec.network() && !spec.domains().isEmpty();
+        SandboxPlan.Network network = network(spec);
         SandboxPlan plan = new SandboxPlan(
                 realWorkspace(spec.workspace()),
-                spec.network() && !proxied,
-                proxied ? spec.domains() : List.of(),
+                network,
+                DomainList.of(spec.domains(), spec.deniedDomains()),
                 realReadable(),
-                proxied ? Forwarder.withProxy(environment) : environment,
-                limits);
+                network == SandboxPlan.Network.PROXY ? Forwarder.withProxy(environment) : environment,
+                limits,
+                repository);
         return LocalSession.open(plan, names);
+    }
+
+    private SandboxPlan.Network network(SandboxSpec spec) {
+        if (!spec.network()) {
+            return SandboxPlan.Network.NONE;
+        }
+        boolean isLimited =
+                !spec.domains().isEmpty() || !spec.deniedDomains().isEmpty();
+        return hostNetwork && !isLimited ? SandboxPlan.Network.HOST : SandboxPlan.Network.PROXY;
     }
 
     private static Path realWorkspace(Path workspace) {
@@ -129,6 +144,8 @@ public final class LocalSandbox implements Sandbox {
         private final List<Path> readable = new ArrayList<>();
         private final Map<String, String> environment = new LinkedHashMap<>();
         private SandboxLimits limits = SandboxLimits.create();
+        private SandboxPlan.Repository repository = SandboxPlan.Repository.READ;
+        private boolean hostNetwork;
 
         private Builder() {
             environment.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
@@ -173,6 +190,25 @@ public final class LocalSandbox implements Sandbox {
         /** Sets what commands may use. */
         public Builder limits(SandboxLimits limits) {
             this.limits = limits;
+            return this;
+        }
+
+        /**
+         * Lets commands commit to the repository at the workspace's root, which they may only read else. Its settings,
+         * hooks and attributes stay as they are; but a command may rewrite or remove its history.
+         */
+        public Builder commits() {
+            this.repository = SandboxPlan.Repository.COMMIT;
+            return this;
+        }
+
+        /**
+         * Shares the whole network of this machine with commands, private networks and services on loopback included,
+         * where the network is allowed and no domain is named. Else they reach hosts on the open Internet only, by a
+         * proxy, on the ports 80 and 443.
+         */
+        public Builder hostNetwork() {
+            this.hostNetwork = true;
             return this;
         }
 

@@ -1,11 +1,14 @@
 package dev.cadre.tools;
 
 import dev.cadre.llm.CancellationToken;
+import dev.cadre.tools.egress.DomainList;
 import dev.cadre.tools.permission.Capabilities;
 import dev.cadre.tools.permission.PermissionPolicy;
+import dev.cadre.tools.permission.ReachableDomains;
 import dev.cadre.tools.permission.ResolvedPath;
 import dev.cadre.tools.permission.Sandboxing;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -59,14 +62,26 @@ final class RunResources implements AutoCloseable {
             throw new SandboxUnavailableException("shell commands are refused: this agent has no sandbox");
         }
         if (session == null) {
-            boolean network = policy.capabilities().network() != Capabilities.Setting.DENY;
             try {
-                session = sandbox.open(new SandboxSpec(Path.of(workspace.root()), network));
+                session = sandbox.open(spec());
             } catch (SandboxUnavailableException e) {
                 throw new SandboxUnavailableException("shell commands are refused: " + e.getMessage());
             }
         }
         return session;
+    }
+
+    private SandboxSpec spec() {
+        ReachableDomains domains = policy.reachableDomains();
+        // What can mean no host on the open Internet, such as localhost, is out of reach anyway.
+        List<String> allowed = domains.allowed().orElse(List.of()).stream()
+                .filter(DomainList::isDomain)
+                .toList();
+        List<String> denied =
+                domains.denied().stream().filter(DomainList::isDomain).toList();
+        boolean isNowhere = domains.allowed().isPresent() && allowed.isEmpty();
+        boolean network = policy.capabilities().network() != Capabilities.Setting.DENY && !isNowhere;
+        return new SandboxSpec(Path.of(workspace.root()), network, allowed, denied);
     }
 
     @Override

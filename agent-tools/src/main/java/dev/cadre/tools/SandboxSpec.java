@@ -10,12 +10,15 @@ import java.util.Objects;
 /**
  * Says what a sandbox must allow and forbid.
  *
+ * <p>With {@code network}, commands reach hosts on the open Internet, and no others: neither this machine nor its private
+ * networks. {@code example.com} means that host, {@code *.example.com} all below it.
+ *
  * @param workspace the folder in which commands start and may write
  * @param network whether other machines may be reached; loopback inside the sandbox always may
- * @param domains with {@code network}, the only hosts that may be reached, and only by programs that use a proxy:
- *     {@code example.com}, or {@code *.example.com} for all below it; empty for the whole network of this machine
+ * @param domains the only hosts that may be reached; empty for any
+ * @param deniedDomains hosts that may not be reached in any case
  */
-public record SandboxSpec(Path workspace, boolean network, List<String> domains) {
+public record SandboxSpec(Path workspace, boolean network, List<String> domains, List<String> deniedDomains) {
 
     /** Refuses a relative workspace, and domains that are none. */
     public SandboxSpec {
@@ -24,15 +27,16 @@ public record SandboxSpec(Path workspace, boolean network, List<String> domains)
             throw new IllegalArgumentException("the workspace must be absolute, found " + workspace);
         }
         domains = Json.list(domains);
+        deniedDomains = Json.list(deniedDomains);
         try {
-            DomainList.of(domains);
+            DomainList.of(domains, deniedDomains);
         } catch (EgressRefusedException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    /** Allows the whole network or none of it. */
+    /** Allows any host on the open Internet, or none. */
     public SandboxSpec(Path workspace, boolean network) {
-        this(workspace, network, List.of());
+        this(workspace, network, List.of(), List.of());
     }
 }

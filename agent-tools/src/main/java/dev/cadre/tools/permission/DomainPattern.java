@@ -11,10 +11,12 @@ import java.util.Optional;
  */
 final class DomainPattern {
 
+    private final String text;
     private final String suffix;
     private final String[] labels;
 
-    private DomainPattern(String suffix, String[] labels) {
+    private DomainPattern(String text, String suffix, String[] labels) {
+        this.text = text;
         this.suffix = suffix;
         this.labels = labels;
     }
@@ -30,7 +32,12 @@ final class DomainPattern {
                     "expected a host name such as domain:example.com or domain:*.example.com;"
                             + " no scheme, no path, and internationalized names in their xn-- form");
         }
-        return new DomainPattern(host.startsWith("*.") ? host.substring(1) : "", host.split("\\.", -1));
+        return new DomainPattern(host, host.startsWith("*.") ? host.substring(1) : "", host.split("\\.", -1));
+    }
+
+    /** Returns the pattern in lower case. */
+    String text() {
+        return text;
     }
 
     /** Returns whether an approval means an address; one whose host is not in canonical form is never meant. */

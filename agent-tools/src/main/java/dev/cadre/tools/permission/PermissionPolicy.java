@@ -67,6 +67,11 @@ public final class PermissionPolicy {
         return rulebook.capabilities();
     }
 
+    /** Returns which hosts commands may reach where the network is not denied. */
+    public ReachableDomains reachableDomains() {
+        return ReachableDomains.of(rulebook);
+    }
+
     /** Returns whether a tool, in any spelling, is there at all; one that is not should not be shown to the model. */
     public boolean isAvailable(String toolName) {
         return rulebook.unavailability(ToolNames.normalize(toolName)).isEmpty();

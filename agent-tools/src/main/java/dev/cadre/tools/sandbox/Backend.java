@@ -34,6 +34,7 @@ interface Backend {
                 Long.toString(plan.limits().fileBytes() >> 10),
                 Long.toString(plan.limits().memoryBytes() >> 10),
                 Long.toString(plan.limits().cpuTime().toSeconds()),
-                Integer.toString(plan.limits().openFiles()));
+                Integer.toString(plan.limits().openFiles()),
+                plan.network() == SandboxPlan.Network.PROXY ? Integer.toString(Forwarder.PORT) : "");
     }
 }

@@ -20,7 +20,7 @@ final class Bubblewrap implements Backend {
         command.addAll(List.of("--unshare-user", "--unshare-pid", "--unshare-ipc", "--unshare-uts"));
         command.addAll(List.of("--unshare-cgroup-try", "--disable-userns", "--as-pid-1", "--new-session"));
         command.addAll(List.of("--cap-drop", "ALL", "--hostname", "sandbox"));
-        if (!plan.network()) {
+        if (plan.network() != SandboxPlan.Network.HOST) {
             command.add("--unshare-net");
         }
         command.addAll(List.of("--proc", "/proc"));

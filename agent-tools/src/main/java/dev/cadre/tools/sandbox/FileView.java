@@ -65,7 +65,7 @@ final class FileView {
             hide(secret, session);
         }
         add(Kind.TMPFS, "mode=755,size=1m", "/run");
-        if (plan.network()) {
+        if (plan.network() == SandboxPlan.Network.HOST) {
             nameServers();
         }
     }

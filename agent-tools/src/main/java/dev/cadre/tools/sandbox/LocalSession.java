@@ -26,7 +26,7 @@ public final class LocalSession implements SandboxSession {
 
     private final SandboxStarter starter;
     private final Path workspace;
-    private final boolean proxied;
+    private final SandboxPlan.Repository repository;
     private final ProtectionWatch watch;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile RunningSandbox sandbox;
@@ -37,9 +37,9 @@ public final class LocalSession implements SandboxSession {
     private LocalSession(SandboxStarter starter, SandboxPlan plan) throws BackendUnavailableException {
         this.starter = starter;
         this.workspace = plan.workspace();
-        this.proxied = !plan.domains().isEmpty();
+        this.repository = plan.repository();
         this.folder = workspace;
-        this.watch = new ProtectionWatch(workspace, ProtectedPlaces.watched());
+        this.watch = new ProtectionWatch(workspace, ProtectedPlaces.watched(plan.repository()));
         this.sandbox = starter.start();
     }
 
@@ -89,9 +89,6 @@ public final class LocalSession implements SandboxSession {
             sandbox.close();
             restart();
         }
-        if (proxied) {
-            sandbox.run(Forwarder.ensure(), workspace, cancellation);
-        }
         RunningSandbox.Outcome outcome = sandbox.run(command, folder, cancellation);
         folder = outcome.folder().filter(end -> end.startsWith(workspace)).orElse(workspace);
         return withoutIntruders(outcome.result());
@@ -126,10 +123,14 @@ public final class LocalSession implements SandboxSession {
     public void wroteOnHost(Path file) {
         synchronized (watch) {
             // Its mount inside is gone if there was one: a file that is exchanged leaves it behind.
-            if (watch.accept(file) || ProtectedPlaces.isWatched(workspace, file)) {
+            if (watch.accept(file) || isWatched(file)) {
                 stale = true;
             }
         }
+    }
+
+    private boolean isWatched(Path file) {
+        return ProtectedPlaces.watched(repository).stream().anyMatch(name -> file.startsWith(workspace.resolve(name)));
     }
 
     private void restart() {

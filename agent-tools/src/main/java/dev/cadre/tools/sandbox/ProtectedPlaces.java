@@ -38,6 +38,29 @@ final class ProtectedPlaces {
             ".yarn",
             ".circleci");
 
+    private static final String REPOSITORY = ".git";
+
+    /**
+     * What in a repository names programs or other repositories, or is a list of commands to be gone on with: git's page on
+     * the repository's layout. A commit needs none of it to change.
+     */
+    private static final List<String> IN_REPOSITORY = List.of(
+            "config",
+            "config.worktree",
+            "hooks",
+            "info",
+            "commondir",
+            "gitdir",
+            "modules",
+            "worktrees",
+            "remotes",
+            "branches",
+            "rebase-merge",
+            "rebase-apply",
+            "sequencer",
+            "objects/info/alternates",
+            "objects/info/http-alternates");
+
     private static final List<String> DEEPER_FOLDERS =
             List.of(".config/git", "gradle/wrapper", ".github/workflows", ".github/actions", ".github/agents");
 
@@ -94,11 +117,20 @@ final class ProtectedPlaces {
      * @param repositories the repositories' {@code .git} below its folders
      * @throws BackendUnavailableException if a protected place is a symbolic link, which nothing can protect
      */
-    static ProtectedPlaces of(Path workspace, List<Path> repositories) throws BackendUnavailableException, IOException {
+    static ProtectedPlaces of(Path workspace, List<Path> repositories, SandboxPlan.Repository access)
+            throws BackendUnavailableException, IOException {
         ProtectedPlaces places = new ProtectedPlaces(workspace);
+        boolean commits = commits(workspace, access);
         for (String name : FOLDERS) {
-            places.addExisting(workspace.resolve(name));
-            places.addPoint(workspace.resolve(name));
+            if (!commits || !name.equals(REPOSITORY)) {
+                places.addExisting(workspace.resolve(name));
+                places.addPoint(workspace.resolve(name));
+            }
+        }
+        if (commits) {
+            for (String name : IN_REPOSITORY) {
+                places.addExisting(workspace.resolve(REPOSITORY).resolve(name));
+            }
         }
         for (String name : DEEPER_FOLDERS) {
             places.addExisting(workspace.resolve(name));
@@ -113,15 +145,19 @@ final class ProtectedPlaces {
     }
 
     /** Returns the names that nothing can stand in for while they are absent; what commands make there is set aside. */
-    static List<String> watched() {
+    static List<String> watched(SandboxPlan.Repository access) {
         List<String> watched = new ArrayList<>(FILES);
         watched.addAll(DEEPER_FOLDERS);
+        if (access == SandboxPlan.Repository.COMMIT) {
+            IN_REPOSITORY.forEach(name -> watched.add(REPOSITORY + "/" + name));
+        }
         return watched;
     }
 
-    /** Returns whether a file is one of those names, or lies below. */
-    static boolean isWatched(Path workspace, Path file) {
-        return watched().stream().anyMatch(name -> file.startsWith(workspace.resolve(name)));
+    // Where it is a file, the repository is elsewhere and out of reach.
+    private static boolean commits(Path workspace, SandboxPlan.Repository access) {
+        return access == SandboxPlan.Repository.COMMIT
+                && Files.isDirectory(workspace.resolve(REPOSITORY), LinkOption.NOFOLLOW_LINKS);
     }
 
     private void addExisting(Path path) throws BackendUnavailableException {

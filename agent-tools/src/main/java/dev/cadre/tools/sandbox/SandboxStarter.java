@@ -42,11 +42,11 @@ final class SandboxStarter {
     @FunctionalInterface
     interface ProxyStarter {
 
-        Closeable start(Path socket, List<String> domains) throws IOException;
+        Closeable start(Path socket, DomainList hosts) throws IOException;
     }
 
-    private static Closeable startProxy(Path socket, List<String> domains) throws IOException {
-        return EgressProxy.start(socket, DomainList.of(domains), EgressGuard.create());
+    private static Closeable startProxy(Path socket, DomainList hosts) throws IOException {
+        return EgressProxy.start(socket, hosts, EgressGuard.create());
     }
 
     Backend backend() {
@@ -69,11 +69,11 @@ final class SandboxStarter {
 
     private RunningSandbox start(SessionFolder session) throws BackendUnavailableException, IOException {
         Backend.require("flock", "the package util-linux", plan);
-        if (!plan.domains().isEmpty()) {
+        if (plan.network() == SandboxPlan.Network.PROXY) {
             Backend.require("perl", "the package perl", plan);
         }
         WorkspaceScan scan = WorkspaceScan.of(plan.workspace());
-        ProtectedPlaces places = ProtectedPlaces.of(plan.workspace(), scan.repositories());
+        ProtectedPlaces places = ProtectedPlaces.of(plan.workspace(), scan.repositories(), plan.repository());
         FileView view = FileView.of(plan, session, places, scan);
         List<String> command = backend.command(plan, session, view);
         ControlGroups groups = groupMaker.apply(session.path().getFileName().toString(), plan.limits());
@@ -99,9 +99,9 @@ final class SandboxStarter {
     }
 
     private Closeable proxy(SessionFolder session) throws IOException {
-        return plan.domains().isEmpty()
-                ? () -> {}
-                : proxyStarter.start(session.control().resolve(Forwarder.SOCKET), plan.domains());
+        return plan.network() == SandboxPlan.Network.PROXY
+                ? proxyStarter.start(session.control().resolve(Forwarder.SOCKET), plan.hosts())
+                : () -> {};
     }
 
     private List<String> launch(

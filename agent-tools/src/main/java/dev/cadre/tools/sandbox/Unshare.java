@@ -19,13 +19,13 @@ final class Unshare implements Backend {
         Backend.require("setpriv", "the package util-linux", plan);
         command.addAll(List.of("--user", "--map-current-user", "--keep-caps", "--mount", "--pid", "--fork"));
         command.addAll(List.of("--kill-child", "--ipc", "--uts", "--cgroup"));
-        if (!plan.network()) {
+        if (plan.network() != SandboxPlan.Network.HOST) {
             command.add("--net");
         }
         command.addAll(List.of("--", "/bin/bash", "-c", SessionFolder.script("setup"), "setup"));
         command.add(session.root().toString());
         command.add(plan.workspace().toString());
-        command.add(plan.network() ? "open" : "closed");
+        command.add(plan.network() == SandboxPlan.Network.HOST ? "open" : "closed");
         command.add(Integer.toString(view.operations().size()));
         for (MountOperation operation : view.operations()) {
             command.add(operation.kind().word());

@@ -3,10 +3,11 @@
 #   run ID FOLDER COMMAND -> done ID STATUS         kill ID -> killed ID | stuck ID
 #   poll ID -> done ID 137 lost, if so              forget ID
 # The files ID.out, ID.err and ID.cwd stand in CONTROL already.
-#   init supervisor CONTROL WORKSPACE PROCESSES FILE-KIB MEMORY-KIB CPU-SECONDS OPEN-FILES
+# With a PORT, a process joins it on loopback to the socket CONTROL/proxy; it is started again when a command killed it.
+#   init supervisor CONTROL WORKSPACE PROCESSES FILE-KIB MEMORY-KIB CPU-SECONDS OPEN-FILES PORT
 [ "$$" = 1 ] || exit 70
 LC_ALL=C
-control=$1 workspace=$2 processes=$3 file=$4 memory=$5 seconds=$6 handles=$7
+control=$1 workspace=$2 processes=$3 file=$4 memory=$5 seconds=$6 handles=$7 port=$8 forwarder=0
 umask 022
 set -m
 declare -A waiters started before
@@ -27,7 +28,17 @@ snapshot() { # -> all: " pid:birth pid:birth …"
     done
 }
 
+forward() {
+    [ -z "$port" ] || { state_of "$forwarder" && [ "$state" != Z ] && [ "$parent" = 1 ]; } && return
+    perl "${0%/*}/forwarder" "$port" "$control/proxy" </dev/null >/dev/null 2>&1 &
+    forwarder=$!
+    until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
+        kill -0 "$forwarder" 2>/dev/null || return
+    done
+}
+
 start() { # ID FOLDER COMMAND
+    forward
     snapshot
     before[$1]=$all
     (

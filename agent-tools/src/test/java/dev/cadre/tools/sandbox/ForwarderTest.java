@@ -36,7 +36,7 @@ class ForwarderTest {
         return LocalSandbox.builder()
                 .backends(backend)
                 .build()
-                .open(new SandboxSpec(workspace, true, List.of("good.example")));
+                .open(new SandboxSpec(workspace, true, List.of("good.example"), List.of()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.cadre.tools.SandboxLimits;
 import dev.cadre.tools.SandboxSession;
 import dev.cadre.tools.SandboxSpec;
 import dev.cadre.tools.ShellCommand;
+import dev.cadre.tools.egress.DomainList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,17 +64,18 @@ class SandboxLimitsTest {
         assumeTrue(ProcessBound.isAtLeast(System.getProperty("os.version"), 6, 14), "needs Linux 6.14");
         SandboxPlan plan = new SandboxPlan(
                 workspace.toRealPath(),
-                false,
-                List.of(),
+                SandboxPlan.Network.NONE,
+                DomainList.of(List.of(), List.of()),
                 List.of(),
                 Map.of("PATH", "/usr/bin:/bin"),
-                SandboxLimits.builder().processes(64).build());
+                SandboxLimits.builder().processes(64).build(),
+                SandboxPlan.Repository.READ);
         String before = ProcessBound.read(Path.of("/proc/sys/kernel/pid_max"));
         SandboxStarter starter = new SandboxStarter(
                 plan,
                 backend == Backend.BUBBLEWRAP ? new Bubblewrap() : new Unshare(),
                 (name, limits) -> ControlGroups.none(),
-                (socket, domains) -> () -> {});
+                (socket, hosts) -> () -> {});
 
         try (RunningSandbox sandbox = starter.start()) {
             ShellCommand command = new ShellCommand(fork(500), Duration.ofSeconds(30));

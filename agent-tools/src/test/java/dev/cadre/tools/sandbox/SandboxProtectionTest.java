@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cadre.tools.CommandResult;
 import dev.cadre.tools.LocalSandbox.Backend;
+import dev.cadre.tools.LocalSandbox;
 import dev.cadre.tools.SandboxSession;
+import dev.cadre.tools.SandboxSpec;
 import dev.cadre.tools.SandboxUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -199,6 +201,36 @@ class SandboxProtectionTest {
         }
         assertThat(workspace.resolve(".npmrc")).hasContent("approved");
         assertThat(workspace.resolve(".mcp.json")).hasContent("approved");
+    }
+
+    @Test
+    void lets_commit_where_the_host_says_so_but_not_change_what_runs_programs() throws Exception {
+        String git = "git init -q . && git config user.name a && git config user.email a@b.example && echo 1 >f"
+                + " && git add f && git commit -qm first && rm -rf .git/hooks";
+        assertThat(new ProcessBuilder("bash", "-c", git)
+                        .directory(workspace.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+        try (SandboxSession session = LocalSandbox.builder()
+                .backends(backend)
+                .commits()
+                .build()
+                .open(new SandboxSpec(workspace, false))) {
+            CommandResult commit = run(session, "echo 2 >f; git add f && git commit -qm second && git log --oneline | wc -l");
+            assertThat(commit.stdout()).as(commit.stderr()).isEqualTo("2\n");
+
+            run(
+                    session,
+                    "git config core.fsmonitor x; echo x >>.git/config; mv .git/config .git/c; mv .git old;"
+                            + " mv .git/info .git/i; echo x >>.git/info/attributes; rm -f .git/config");
+            CommandResult made = run(session, "mkdir .git/hooks; echo /tmp >.git/commondir; mkdir .git/objects/info");
+            assertThat(made.stderr()).contains("\".git/hooks\"", "\".git/commondir\"");
+        }
+        assertThat(workspace.resolve(".git/config")).content().doesNotContain("fsmonitor", "x\n");
+        assertThat(workspace.resolve(".git/info/attributes")).doesNotExist();
+        assertThat(workspace.resolve(".git/hooks")).doesNotExist();
+        assertThat(workspace.resolve(".git/commondir")).doesNotExist();
     }
 
     private static void awaitFile(Path file) {
