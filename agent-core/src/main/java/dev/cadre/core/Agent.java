@@ -5,6 +5,7 @@ import dev.cadre.core.run.AgentEvent;
 import dev.cadre.core.run.AgentLoop;
 import dev.cadre.core.run.AgentResult;
 import dev.cadre.core.run.ApprovalHandler;
+import dev.cadre.core.run.StandingApprovals;
 import dev.cadre.core.run.LocalEffects;
 import dev.cadre.core.run.RunLimits;
 import dev.cadre.core.run.RunPlan;
@@ -27,6 +28,7 @@ import dev.cadre.tools.permission.PermissionMode;
 import dev.cadre.tools.permission.PermissionRule;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +59,8 @@ public final class Agent implements AutoCloseable {
     private final List<Tool> tools;
     private final Sandbox sandbox;
     private final ApprovalHandler approvals;
+    private final StandingApprovals standing;
+    private final Duration approvalTime;
     private final @Nullable AuditLog audit;
     private final RunLimits limits;
     private final Clock clock;
@@ -71,6 +75,8 @@ public final class Agent implements AutoCloseable {
         this.tools = builder.tools;
         this.sandbox = builder.sandbox;
         this.approvals = builder.approvals;
+        this.standing = builder.standing;
+        this.approvalTime = builder.approvalTime;
         this.audit = builder.audit;
         this.limits = builder.limits;
         this.clock = builder.clock;
@@ -111,6 +117,8 @@ public final class Agent implements AutoCloseable {
         try (ToolExecutor executor = executor()) {
             LocalEffects effects = LocalEffects.builder(model.client(), executor, runId)
                     .approvals(approvals)
+                    .standing(standing)
+                    .approvalTime(approvalTime)
                     .listener(options.listener())
                     .cancellation(options.cancellation())
                     .clock(clock)
@@ -178,6 +186,8 @@ public final class Agent implements AutoCloseable {
         private List<Tool> tools = BuiltinTools.all();
         private Sandbox sandbox = LocalSandbox.create();
         private ApprovalHandler approvals = ApprovalHandler.denyAll();
+        private StandingApprovals standing = StandingApprovals.create();
+        private Duration approvalTime = Duration.ofMinutes(10);
         private @Nullable AuditLog audit;
         private RunLimits limits = RunLimits.DEFAULT;
         private Clock clock = Clock.systemUTC();
@@ -282,6 +292,25 @@ public final class Agent implements AutoCloseable {
         /** Sets who answers for calls that the machine would not decide; by default everything is denied. */
         public Builder approvals(ApprovalHandler approvals) {
             this.approvals = approvals;
+            return this;
+        }
+
+        /** Sets where answers for always are kept; by default they hold as long as the agent and nowhere else. */
+        public Builder standingApprovals(StandingApprovals standing) {
+            this.standing = standing;
+            return this;
+        }
+
+        /**
+         * Sets for how long an answer is waited for; then the call is denied. Ten minutes unless told otherwise.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder approvalTime(Duration time) {
+            if (time.isNegative() || time.isZero()) {
+                throw new IllegalArgumentException("the time to answer must be positive, found " + time);
+            }
+            this.approvalTime = time;
             return this;
         }
 

@@ -5,6 +5,7 @@ import dev.cadre.llm.ToolCall;
 import dev.cadre.tools.permission.Access;
 import dev.cadre.tools.permission.PermissionDecision;
 import java.util.List;
+import java.util.Optional;
 
 /** Is a tool call after its check: decided, or refused because there is nothing to decide. Plain data. */
 public sealed interface PlannedCall {
@@ -19,13 +20,42 @@ public sealed interface PlannedCall {
      * @param inputHash what an {@link Approval} is bound to, see {@link CallHash}
      * @param accesses all that the call touches
      * @param decision whether it may run
+     * @param preview lines for a person who is asked: the analysed command, or a diff of the file; may be empty
      */
-    record Decided(ToolCall call, String inputHash, List<Access> accesses, PermissionDecision decision)
+    record Decided(
+            ToolCall call,
+            String inputHash,
+            List<Access> accesses,
+            PermissionDecision decision,
+            List<String> preview)
             implements PlannedCall {
 
-        /** Copies the accesses. */
+        /** Copies the lists. */
         public Decided {
             accesses = Json.list(accesses);
+            preview = Json.list(preview);
+        }
+
+        /** Makes a call without a preview. */
+        public Decided(ToolCall call, String inputHash, List<Access> accesses, PermissionDecision decision) {
+            this(call, inputHash, accesses, decision, List.of());
+        }
+
+        /**
+         * Returns what an approval of every later call that is literally the same may be kept under; empty if none may be:
+         * for a command that can't be analysed, or that runs code which does not stand in its text, as interpreters do.
+         */
+        public Optional<String> standingKey() {
+            StringBuilder key = new StringBuilder(inputHash);
+            for (Access access : accesses) {
+                if (access instanceof Access.Command command) {
+                    if (!CommandPreview.isComplete(command)) {
+                        return Optional.empty();
+                    }
+                    key.append('\n').append(command.directory());
+                }
+            }
+            return Optional.of(key.toString());
         }
 
         /** Returns whether the call changes nothing, so that it may run beside others. */

@@ -15,6 +15,7 @@ final class RecordTool<I extends Record> implements Tool {
     private final ToolSpec spec;
     private final RecordBinding<I> binding;
     private final Function<? super I, List<Access>> accesses;
+    private final BiFunction<? super I, ? super ToolContext, List<String>> preview;
     private final BiFunction<? super I, ? super ToolContext, ToolOutput> action;
 
     RecordTool(
@@ -22,7 +23,9 @@ final class RecordTool<I extends Record> implements Tool {
             String description,
             RecordBinding<I> binding,
             Function<? super I, List<Access>> accesses,
+            BiFunction<? super I, ? super ToolContext, List<String>> preview,
             BiFunction<? super I, ? super ToolContext, ToolOutput> action) {
+        this.preview = preview;
         this.spec = new ToolSpec(name, description, RecordSchema.of(binding));
         this.binding = binding;
         this.accesses = accesses;
@@ -58,6 +61,11 @@ final class RecordTool<I extends Record> implements Tool {
         @Override
         public List<Access> accesses() {
             return accesses;
+        }
+
+        @Override
+        public List<String> preview(ToolContext context) {
+            return preview.apply(input, context);
         }
 
         @Override

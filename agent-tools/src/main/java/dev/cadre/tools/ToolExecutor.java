@@ -11,6 +11,7 @@ import dev.cadre.tools.permission.PermissionRequest;
 import dev.cadre.tools.permission.Verdict;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +100,27 @@ public final class ToolExecutor implements AutoCloseable {
         List<Access> accesses = action.accesses().stream().map(this::placed).toList();
         PermissionDecision decision = policy.decide(
                 new PermissionRequest(call.name(), call.input(), accesses, paths, resources.sandboxing()));
-        PlannedCall planned = new PlannedCall.Decided(call, CallHash.of(call), accesses, decision);
-        return new Prepared(planned, new Ready(action, paths));
+        Ready ready = new Ready(action, paths);
+        List<String> preview = decision.verdict() == Verdict.ASK ? preview(call, accesses, ready) : List.of();
+        PlannedCall planned = new PlannedCall.Decided(call, CallHash.of(call), accesses, decision, preview);
+        return new Prepared(planned, ready);
+    }
+
+    private List<String> preview(ToolCall call, List<Access> accesses, Ready ready) {
+        List<String> lines = new ArrayList<>();
+        for (Access access : accesses) {
+            if (access instanceof Access.Command command) {
+                lines.addAll(CommandPreview.of(command));
+            }
+        }
+        try {
+            lines.addAll(ready.action()
+                    .preview(resources.context(call.id(), ready.paths(), CancellationToken.create())));
+        } catch (RuntimeException e) {
+            // What can't be shown fails in the same way when it runs; the person sees the input.
+            return lines;
+        }
+        return lines;
     }
 
     /** Puts a command where the shell stands, so that relative paths in it are decided on where they lead. */

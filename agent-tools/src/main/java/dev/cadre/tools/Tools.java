@@ -56,6 +56,23 @@ public final class Tools {
             Class<I> input,
             Function<? super I, List<Access>> accesses,
             BiFunction<? super I, ? super ToolContext, ToolOutput> action) {
-        return new RecordTool<>(name, description, RecordBinding.of(input), accesses, action);
+        return tool(name, description, input, accesses, (accepted, context) -> List.of(), action);
+    }
+
+    /**
+     * Makes a tool that can show a person what a call would do.
+     *
+     * @param accesses as for {@link #tool(String, String, Class, Function, BiFunction)}
+     * @param preview gives lines for somebody who is asked, such as a diff; changes nothing
+     * @throws IllegalArgumentException if the record has a component of a type that is no JSON
+     */
+    public static <I extends Record> Tool tool(
+            String name,
+            String description,
+            Class<I> input,
+            Function<? super I, List<Access>> accesses,
+            BiFunction<? super I, ? super ToolContext, List<String>> preview,
+            BiFunction<? super I, ? super ToolContext, ToolOutput> action) {
+        return new RecordTool<>(name, description, RecordBinding.of(input), accesses, preview, action);
     }
 }

@@ -6,20 +6,29 @@ import java.util.Objects;
 /**
  * Answers for calls that the machine would not decide: a person, or a program in a person's place.
  *
- * <p>Implementations must answer for the call that they are shown and no other; they may block, and the run waits. An
- * exception is a denial.
+ * <p>Implementations must answer for the call that they are shown and no other. They are called on a thread of their own
+ * and may block; the run waits for some time, interrupts them, and takes silence for a no. An exception is a denial.
  */
 @FunctionalInterface
 public interface ApprovalHandler {
 
-    /** Answers for one call; its {@code decision().reason()} says why it is asked. */
+    /**
+     * Answers for one call; its {@code decision().reason()} says why it is asked, its {@code preview()} shows what it would
+     * do.
+     */
     Answer answer(PlannedCall.Decided call);
 
-    /** Is yes, or no with a reason. */
+    /** Is yes, yes for always, or no with a reason. */
     sealed interface Answer {
 
         /** The call may run, once. */
         record Yes() implements Answer {}
+
+        /**
+         * The call may run, and so may every later call that is literally the same, without asking. Where a call's text
+         * does not tell all that runs, as with interpreters, it counts for this call alone.
+         */
+        record Always() implements Answer {}
 
         /**
          * The call must not run.

@@ -33,6 +33,8 @@ public final class LocalEffects implements RunEffects {
     private final LlmClient client;
     private final ToolExecutor executor;
     private final ApprovalHandler approvals;
+    private final StandingApprovals standing;
+    private final Duration approvalTime;
     private final Consumer<AgentEvent> listener;
     private final CancellationToken cancellation;
     private final Clock clock;
@@ -43,6 +45,8 @@ public final class LocalEffects implements RunEffects {
         this.executor = builder.executor;
         this.runId = builder.runId;
         this.approvals = builder.approvals;
+        this.standing = builder.standing;
+        this.approvalTime = builder.approvalTime;
         this.listener = builder.listener;
         this.cancellation = builder.cancellation;
         this.clock = builder.clock;
@@ -71,13 +75,11 @@ public final class LocalEffects implements RunEffects {
 
     @Override
     public Approval requestApproval(PlannedCall.Decided call) {
-        Answer answer;
-        try {
-            answer = approvals.answer(call);
-        } catch (RuntimeException e) {
-            answer = new Answer.No("asking for approval failed");
+        Answer answer = standing.contains(call) ? new Answer.Always() : ask(call);
+        if (answer instanceof Answer.Always) {
+            standing.add(call);
         }
-        boolean yes = answer instanceof Answer.Yes;
+        boolean yes = !(answer instanceof Answer.No);
         String reason = answer instanceof Answer.No no ? no.reason() : "";
         return new Approval(
                 call.call().id(),
@@ -85,6 +87,18 @@ public final class LocalEffects implements RunEffects {
                 yes ? Approval.Answer.APPROVED : Approval.Answer.DENIED,
                 reason,
                 now().plus(APPROVAL_LIFE));
+    }
+
+    private Answer ask(PlannedCall.Decided call) {
+        try {
+            return Threads.within(approvalTime, () -> approvals.answer(call), cancellation)
+                    .orElseGet(() -> new Answer.No(
+                            isCancelled()
+                                    ? "the run was cancelled"
+                                    : "nobody answered within " + approvalTime.toSeconds() + " seconds"));
+        } catch (RuntimeException e) {
+            return new Answer.No("asking for approval failed");
+        }
     }
 
     @Override
@@ -129,6 +143,8 @@ public final class LocalEffects implements RunEffects {
         private final ToolExecutor executor;
         private final String runId;
         private ApprovalHandler approvals = ApprovalHandler.denyAll();
+        private StandingApprovals standing = StandingApprovals.create();
+        private Duration approvalTime = Duration.ofMinutes(10);
         private Consumer<AgentEvent> listener = event -> {};
         private CancellationToken cancellation = CancellationToken.create();
         private Clock clock = Clock.systemUTC();
@@ -142,6 +158,18 @@ public final class LocalEffects implements RunEffects {
         /** Sets who answers for calls that the machine would not decide; nobody by default. */
         public Builder approvals(ApprovalHandler approvals) {
             this.approvals = approvals;
+            return this;
+        }
+
+        /** Sets where answers for always are kept; by default they end with the run. */
+        public Builder standing(StandingApprovals standing) {
+            this.standing = standing;
+            return this;
+        }
+
+        /** Sets for how long an answer is waited for; then the call is denied. Ten minutes unless told otherwise. */
+        public Builder approvalTime(Duration time) {
+            this.approvalTime = time;
             return this;
         }
 

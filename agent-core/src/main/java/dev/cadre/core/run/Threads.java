@@ -1,14 +1,22 @@
 package dev.cadre.core.run;
 
+import dev.cadre.llm.CancellationToken;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs things side by side: on virtual threads where the platform has them (21 and later), else on daemon threads. */
@@ -34,6 +42,37 @@ final class Threads {
             return answers;
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /**
+     * Does work on a thread of its own and waits for it; empty if there is no answer in time, or the token is cancelled or
+     * the waiting thread interrupted before. The thread is interrupted then, and not waited for.
+     */
+    static <R> Optional<R> within(Duration time, Supplier<R> work, CancellationToken cancellation) {
+        CompletableFuture<R> answer = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        answer.complete(work.get());
+                    } catch (RuntimeException | Error e) {
+                        answer.completeExceptionally(e);
+                    }
+                },
+                "cadre-approval");
+        thread.setDaemon(true);
+        thread.start();
+        try (CancellationToken.Registration registration = cancellation.onCancel(() -> answer.cancel(false))) {
+            return Optional.of(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException | CancellationException e) {
+            thread.interrupt();
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause());
         }
     }
 

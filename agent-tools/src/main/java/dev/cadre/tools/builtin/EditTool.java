@@ -56,7 +56,17 @@ public final class EditTool {
                         + "and must occur exactly once unless replace_all is true.",
                 Input.class,
                 input -> List.of(new Access.Write(input.filePath())),
+                EditTool::preview,
                 EditTool::edit);
+    }
+
+    private static List<String> preview(Input input, ToolContext context) {
+        if (input.oldString().isEmpty()) {
+            return TextDiff.of("", input.newString());
+        }
+        byte[] content = context.workspace().read(context.resolve(input.filePath()), FileLimits.EDIT_BYTES);
+        byte[] changed = Replacement.of(content, input.oldString(), input.newString()).apply();
+        return TextDiff.of(new String(content, StandardCharsets.UTF_8), new String(changed, StandardCharsets.UTF_8));
     }
 
     private static ToolOutput edit(Input input, ToolContext context) {

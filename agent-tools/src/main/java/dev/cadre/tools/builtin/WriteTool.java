@@ -36,7 +36,18 @@ public final class WriteTool {
                         + "is replaced; use Edit to change a part of it.",
                 Input.class,
                 input -> List.of(new Access.Write(input.filePath())),
+                WriteTool::preview,
                 WriteTool::write);
+    }
+
+    private static List<String> preview(Input input, ToolContext context) {
+        ResolvedPath path = context.resolve(input.filePath());
+        boolean isFile = context.workspace()
+                .entry(path)
+                .filter(entry -> entry.kind() == Workspace.Kind.FILE)
+                .isPresent();
+        byte[] old = isFile ? context.workspace().read(path, FileLimits.EDIT_BYTES) : new byte[0];
+        return TextDiff.of(new String(old, StandardCharsets.UTF_8), input.content());
     }
 
     private static ToolOutput write(Input input, ToolContext context) {

@@ -149,7 +149,7 @@ public final class LocalSession implements SandboxSession {
 
     @Override
     public String directory() {
-        return folder.toString();
+        return folder.equals(workspace) ? "." : folder.toString();
     }
 
     @Override
