@@ -65,6 +65,14 @@ public sealed interface AgentEvent {
     record TextStreamed(Stamp stamp, String text) implements AgentEvent {}
 
     /**
+     * The answer begins anew, for example because its stream was cut and the call is repeated: whoever shows text takes
+     * back what this turn has streamed so far.
+     *
+     * @param stamp which run, and when
+     */
+    record AnswerRestarted(Stamp stamp) implements AgentEvent {}
+
+    /**
      * The model answered.
      *
      * @param stamp which run, and when

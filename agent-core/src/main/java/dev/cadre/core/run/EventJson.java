@@ -61,6 +61,9 @@ public final class EventJson {
         if (event instanceof AgentEvent.TextStreamed streamed) {
             return ordered("text", streamed.text());
         }
+        if (event instanceof AgentEvent.AnswerRestarted) {
+            return Map.of();
+        }
         if (event instanceof AgentEvent.AssistantAnswered answered) {
             return ordered(
                     "turn", answered.turn(),

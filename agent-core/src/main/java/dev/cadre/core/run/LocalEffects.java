@@ -64,6 +64,11 @@ public final class LocalEffects implements RunEffects {
             public void onText(String delta) {
                 emit(new AgentEvent.TextStreamed(stamp(), delta));
             }
+
+            @Override
+            public void onRestart() {
+                emit(new AgentEvent.AnswerRestarted(stamp()));
+            }
         };
         return client.generate(request, tell, cancellation);
     }

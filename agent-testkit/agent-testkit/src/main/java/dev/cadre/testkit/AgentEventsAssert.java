@@ -3,7 +3,6 @@ package dev.cadre.testkit;
 import dev.cadre.core.run.AgentEvent;
 import dev.cadre.tools.permission.Verdict;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 
@@ -49,14 +48,21 @@ public final class AgentEventsAssert extends AbstractAssert<AgentEventsAssert, L
         return this;
     }
 
-    /** Checks the whole text that was streamed. */
+    /** Checks the whole text that was streamed, without what a restart took back. */
     public AgentEventsAssert streamed(String text) {
         isNotNull();
-        Assertions.assertThat(of(AgentEvent.TextStreamed.class).stream()
-                        .map(AgentEvent.TextStreamed::text)
-                        .collect(Collectors.joining()))
-                .as("streamed text")
-                .isEqualTo(text);
+        StringBuilder lasting = new StringBuilder();
+        int turnStart = 0;
+        for (AgentEvent event : actual) {
+            if (event instanceof AgentEvent.TurnStarted) {
+                turnStart = lasting.length();
+            } else if (event instanceof AgentEvent.TextStreamed streamed) {
+                lasting.append(streamed.text());
+            } else if (event instanceof AgentEvent.AnswerRestarted) {
+                lasting.setLength(turnStart);
+            }
+        }
+        Assertions.assertThat(lasting.toString()).as("streamed text").isEqualTo(text);
         return this;
     }
 

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cadre.core.definition.AgentDefinition;
 import dev.cadre.core.run.AgentEvent;
 import dev.cadre.core.run.AgentResult;
+import dev.cadre.core.run.EventJson;
+import dev.cadre.llm.Llm;
+import dev.cadre.llm.LlmRetryableException;
+import dev.cadre.llm.RetryPolicy;
 import dev.cadre.llm.testkit.ScriptedLlm;
 import dev.cadre.llm.testkit.cassette.CassetteMode;
 import dev.cadre.tools.permission.PermissionMode;
@@ -59,6 +63,33 @@ class AgentBenchTest {
         assertThat(bench.events())
                 .allSatisfy(event -> assertThat(event.stamp())
                         .isEqualTo(new AgentEvent.Stamp("run-1", Instant.parse("2026-01-01T00:00:00Z"))));
+    }
+
+    @AgentTest
+    void tells_that_an_answer_which_was_cut_begins_anew(AgentBench bench) {
+        ScriptedLlm llm = ScriptedLlm.script()
+                .breaksOff("There is mi", new LlmRetryableException("the stream was cut", null, null))
+                .says("There is milk to buy.")
+                .build();
+        RetryPolicy policy =
+                RetryPolicy.builder().sleeper(bench.clock().sleeper()).build();
+        bench.llm(Llm.retrying(llm, policy));
+
+        bench.run(definition, "What is to do?");
+
+        assertThatEvents(bench.events())
+                .areOfKinds("RunStarted", "TurnStarted", "AnswerRestarted", "AssistantAnswered", "RunFinished")
+                .streamed("There is milk to buy.");
+        assertThat(bench.events())
+                .extracting(event -> EventJson.of(event).get("type"))
+                .containsExactly(
+                        "run_started",
+                        "turn_started",
+                        "text_streamed",
+                        "answer_restarted",
+                        "text_streamed",
+                        "assistant_answered",
+                        "result");
     }
 
     @AgentTest
