@@ -95,7 +95,7 @@ public final class LlmSettings {
     }
 
     private @Nullable String shownBaseUrl() {
-        return baseUrl == null ? null : baseUrl.toString().replaceFirst("//[^/@]*@", "//");
+        return baseUrl == null ? null : FailureText.address(baseUrl.toString());
     }
 
     /** Collects settings. Not thread-safe. */

@@ -1,12 +1,15 @@
 package com.example.acme;
 
+import dev.cadre.llm.FailureText;
 import dev.cadre.llm.LlmAuthenticationException;
 import dev.cadre.llm.LlmContextTooLongException;
 import dev.cadre.llm.LlmException;
 import dev.cadre.llm.LlmRequestException;
 import dev.cadre.llm.LlmRetryableException;
+import dev.cadre.llm.RetryAfter;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +25,8 @@ final class AcmeFailures {
         int status = response.statusCode();
         JsonNode error = error(body);
         String said = error.path("message").asString("");
-        String message = "Acme answered with status " + status + (said.isEmpty() ? "" : ": " + said);
+        String message =
+                "Acme answered with status " + status + (said.isEmpty() ? "" : ": " + FailureText.line(said, ""));
         String id = requestId(response);
         if (status == 401 || status == 403) {
             return new LlmAuthenticationException(message + "; check ACME_API_KEY", id, null);
@@ -43,8 +47,7 @@ final class AcmeFailures {
     private static Duration retryAfter(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("retry-after")
-                .filter(value -> value.matches("\\d{1,6}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                .flatMap(value -> RetryAfter.parse(value, Instant.now()))
                 .orElse(null);
     }
 

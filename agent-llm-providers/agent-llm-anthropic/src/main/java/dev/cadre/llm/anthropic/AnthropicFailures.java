@@ -6,6 +6,7 @@ import com.anthropic.errors.AnthropicIoException;
 import com.anthropic.errors.AnthropicServiceException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.cadre.llm.CancellationToken;
+import dev.cadre.llm.FailureText;
 import dev.cadre.llm.LlmAuthenticationException;
 import dev.cadre.llm.LlmCancelledException;
 import dev.cadre.llm.LlmContextTooLongException;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnthropicFailures {
 
-    private static final int MAX_DETAIL = 300;
     private static final Pattern TOO_LONG = Pattern.compile("(?i)(prompt|input) is too long|exceed.{0,20} context");
     private static final Pattern NO_CREDIT = Pattern.compile("(?i)credit balance|billing");
 
@@ -155,11 +155,7 @@ final class AnthropicFailures {
     }
 
     private String detail(AnthropicServiceException failure) {
-        String message = failure.apiMessage().orElse("no further explanation");
-        String line = message.replace(settings.apiKey(), "[key]")
-                .replaceAll("\\s+", " ")
-                .strip();
-        return line.length() <= MAX_DETAIL ? line : line.substring(0, MAX_DETAIL) + "…";
+        return FailureText.line(failure.apiMessage().orElse("no further explanation"), settings.apiKey());
     }
 
     private static @Nullable Duration retryAfter(Headers headers) {
@@ -176,6 +172,6 @@ final class AnthropicFailures {
     }
 
     private String shownUrl() {
-        return settings.baseUrl().replaceFirst("//[^/@]*@", "//");
+        return FailureText.address(settings.baseUrl());
     }
 }

@@ -1,5 +1,6 @@
 package dev.cadre.llm.langchain4j;
 
+import dev.cadre.llm.FailureText;
 import dev.cadre.llm.LlmAuthenticationException;
 import dev.cadre.llm.LlmContextTooLongException;
 import dev.cadre.llm.LlmException;
@@ -9,6 +10,7 @@ import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.exception.RetriableException;
+import dev.langchain4j.exception.UnresolvedModelServerException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -20,7 +22,6 @@ import java.util.regex.Pattern;
  */
 final class ModelFailures {
 
-    private static final int MAX_DETAIL = 300;
     private static final Pattern TOO_LONG = Pattern.compile(
             "(?i)context_length_exceeded|(prompt|input) is too long|maximum context length|exceeds? the context");
 
@@ -40,6 +41,9 @@ final class ModelFailures {
         if (failure instanceof AuthenticationException) {
             return keyRefused(detail);
         }
+        if (failure instanceof UnresolvedModelServerException) {
+            return unreachable(failure);
+        }
         if (failure instanceof RetriableException) {
             return new LlmRetryableException("the model did not answer: " + detail, null, null);
         }
@@ -48,10 +52,18 @@ final class ModelFailures {
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException || cause instanceof TimeoutException) {
-                return new LlmRetryableException("the model could not be reached: " + detail(cause), null, null);
+                return unreachable(cause);
             }
         }
         return new LlmRequestException("the LangChain4j model failed: " + detail, failure);
+    }
+
+    private static LlmException unreachable(Throwable cause) {
+        return new LlmRetryableException(
+                "the model could not be reached (" + detail(cause)
+                        + "); check the network and the address that its builder was given",
+                null,
+                null);
     }
 
     private static LlmException byStatus(int status, String detail) {
@@ -72,10 +84,6 @@ final class ModelFailures {
 
     private static String detail(Throwable failure) {
         String message = failure.getMessage();
-        if (message == null) {
-            return failure.getClass().getSimpleName();
-        }
-        String line = message.strip().replaceAll("\\s+", " ");
-        return line.length() <= MAX_DETAIL ? line : line.substring(0, MAX_DETAIL) + "…";
+        return message == null ? failure.getClass().getSimpleName() : FailureText.line(message, "");
     }
 }

@@ -7,6 +7,7 @@ import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
 import dev.cadre.llm.CancellationToken;
+import dev.cadre.llm.FailureText;
 import dev.cadre.llm.LlmAuthenticationException;
 import dev.cadre.llm.LlmCancelledException;
 import dev.cadre.llm.LlmContextTooLongException;
@@ -29,12 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenAiFailures {
 
-    private static final int MAX_DETAIL = 300;
     private static final Pattern TOO_LONG = Pattern.compile(
             "(?i)context[_ ](length|window|size)|maximum context|prompt is too long|too many tokens|exceed_context");
     private static final Pattern NO_CREDIT =
             Pattern.compile("(?i)insufficient_quota|billing|exceeded your current quota|insufficient credits");
-    private static final Pattern KEY_LIKE = Pattern.compile("\\b(sk|key|org)-[\\w*-]{4,}");
 
     private final OpenAiSettings settings;
 
@@ -203,12 +202,7 @@ final class OpenAiFailures {
     }
 
     private String shorten(String text) {
-        String known = settings.apiKey().isEmpty() ? text : text.replace(settings.apiKey(), "[key]");
-        String line = KEY_LIKE.matcher(known)
-                .replaceAll("[key]")
-                .replaceAll("\\s+", " ")
-                .strip();
-        return line.length() <= MAX_DETAIL ? line : line.substring(0, MAX_DETAIL) + "…";
+        return FailureText.line(text, settings.apiKey());
     }
 
     private static @Nullable Duration retryAfter(Headers headers) {

@@ -1,5 +1,6 @@
 package dev.cadre.llm.openai;
 
+import dev.cadre.llm.FailureText;
 import dev.cadre.llm.LlmAuthenticationException;
 import dev.cadre.llm.LlmSettings;
 import java.net.URI;
@@ -49,7 +50,7 @@ record OpenAiSettings(String apiKey, String baseUrl, Duration timeout, String de
     }
 
     String shownUrl() {
-        return baseUrl.replaceFirst("//[^/@]*@", "//");
+        return FailureText.address(baseUrl);
     }
 
     private String host() {

@@ -32,10 +32,7 @@ final class PlanScript {
                 answer(
                         StopReason.TOOL_USE,
                         new ContentBlock.Text("Tests can't run here; I write the plan."),
-                        call(
-                                "6",
-                                "Write",
-                                Map.of("file_path", plan.path().orElseThrow(), "content", document(plan)))),
+                        call("6", "Write", Map.of("file_path", plan.path().orElseThrow(), "content", document(plan)))),
                 answer(StopReason.END_TURN, new ContentBlock.Text("The plan is written.")));
     }
 
