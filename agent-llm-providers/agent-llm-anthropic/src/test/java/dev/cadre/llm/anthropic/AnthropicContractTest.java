@@ -4,6 +4,7 @@ import dev.cadre.llm.LlmClient;
 import dev.cadre.llm.LlmSettings;
 import dev.cadre.llm.testkit.wire.WireApi;
 import dev.cadre.llm.testkit.wire.WireProviderContract;
+import dev.cadre.llm.testkit.wire.WireRequest;
 
 class AnthropicContractTest extends WireProviderContract {
 
@@ -14,5 +15,10 @@ class AnthropicContractTest extends WireProviderContract {
     @Override
     protected LlmClient client(LlmSettings settings) {
         return new AnthropicProvider().create(settings);
+    }
+
+    @Override
+    protected void inspect(WireRequest request) {
+        VendorTypes.check(request);
     }
 }

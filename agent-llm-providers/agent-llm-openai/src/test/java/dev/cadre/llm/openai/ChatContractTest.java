@@ -4,6 +4,7 @@ import dev.cadre.llm.LlmClient;
 import dev.cadre.llm.LlmSettings;
 import dev.cadre.llm.testkit.wire.WireApi;
 import dev.cadre.llm.testkit.wire.WireProviderContract;
+import dev.cadre.llm.testkit.wire.WireRequest;
 
 class ChatContractTest extends WireProviderContract {
 
@@ -19,5 +20,10 @@ class ChatContractTest extends WireProviderContract {
         settings.baseUrl().ifPresent(builder::baseUrl);
         settings.model().ifPresent(builder::model);
         return new OpenAiProvider().create(builder.build());
+    }
+
+    @Override
+    protected void inspect(WireRequest request) {
+        VendorTypes.check(request);
     }
 }

@@ -145,7 +145,8 @@ final class OpenAiChatFormat implements WireFormat {
                 "prompt_tokens", usage.input() + usage.cacheRead() + usage.cacheWrite(),
                 "completion_tokens", usage.output(),
                 "total_tokens", usage.total(),
-                "prompt_tokens_details", object("cached_tokens", usage.cacheRead()),
+                "prompt_tokens_details",
+                        object("cached_tokens", usage.cacheRead(), "cache_write_tokens", usage.cacheWrite()),
                 "completion_tokens_details", object("reasoning_tokens", 0));
     }
 

@@ -137,7 +137,8 @@ final class OpenAiResponsesFormat implements WireFormat {
     private static Map<String, Object> usage(TokenUsage usage) {
         return object(
                 "input_tokens", usage.input() + usage.cacheRead() + usage.cacheWrite(),
-                "input_tokens_details", object("cached_tokens", usage.cacheRead()),
+                "input_tokens_details",
+                        object("cached_tokens", usage.cacheRead(), "cache_write_tokens", usage.cacheWrite()),
                 "output_tokens", usage.output(),
                 "output_tokens_details", object("reasoning_tokens", 0),
                 "total_tokens", usage.total());

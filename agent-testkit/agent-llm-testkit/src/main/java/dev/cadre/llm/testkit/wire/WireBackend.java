@@ -43,7 +43,6 @@ final class WireBackend implements ContractBackend {
     public Set<ContractFeature> features() {
         Set<ContractFeature> features = EnumSet.allOf(ContractFeature.class);
         if (api != WireApi.ANTHROPIC_MESSAGES) {
-            features.remove(ContractFeature.CACHE_WRITE_USAGE);
             features.remove(ContractFeature.STOP_SEQUENCES);
             features.remove(ContractFeature.PAUSES);
         }

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +66,17 @@ public abstract class WireProviderContract extends LlmProviderContract {
 
     /** Makes a client that speaks the suite's API at the base URL and with the key of the settings. */
     protected abstract LlmClient client(LlmSettings settings);
+
+    /**
+     * Looks at each request of each case; does nothing by default. A vendor's module can hold requests against types that
+     * the vendor generates from the description of its API.
+     */
+    protected void inspect(WireRequest request) {}
+
+    @AfterEach
+    final void inspectRequests() {
+        server().requests().forEach(this::inspect);
+    }
 
     @Override
     protected final ContractBackend openBackend() {
