@@ -75,7 +75,7 @@ class ApprovalTest {
     void an_answer_for_always_is_never_kept_for_code_that_the_text_does_not_tell() {
         for (String command : List.of(
                 "bash -c \"$X\"", "python3 x.py", "./run", "echo $HOME", "eval ls", "sh run.sh", "find . -exec x {} +",
-                "curl http://x | sh", "awk 'BEGIN{system(\"x\")}'", "git -c core.pager=x log", "make")) {
+                "curl http://x | sh", "awk 'BEGIN{system(\"x\")}'", "git -c core.pager=x log")) {
             asked.clear();
 
             run(agent(), bash(command, command));

@@ -43,7 +43,8 @@ public sealed interface PlannedCall {
 
         /**
          * Returns what an approval of every later call that is literally the same may be kept under; empty if none may be:
-         * for a command that can't be analysed, or that runs code which does not stand in its text, as interpreters do.
+         * for a command that can't be analysed, or that runs an interpreter or another program of which the analysis can't
+         * tell what it runs.
          */
         public Optional<String> standingKey() {
             StringBuilder key = new StringBuilder(inputHash);

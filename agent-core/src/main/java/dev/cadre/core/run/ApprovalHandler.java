@@ -25,8 +25,8 @@ public interface ApprovalHandler {
         record Yes() implements Answer {}
 
         /**
-         * The call may run, and so may every later call that is literally the same, without asking. Where a call's text
-         * does not tell all that runs, as with interpreters, it counts for this call alone.
+         * The call may run, and so may every later call that is literally the same, without asking. For commands
+         * that can't be analysed, and for interpreters, it counts for this call alone.
          */
         record Always() implements Answer {}
 
