@@ -42,7 +42,8 @@ class ApprovalTest {
     }
 
     private Agent.Builder agent() {
-        AgentDefinition definition = AgentDefinition.builder("tester", "Tests", "You test.").build();
+        AgentDefinition definition =
+                AgentDefinition.builder("tester", "Tests", "You test.").build();
         return Agent.builder(definition).workspace(folder).approvals(this::answer);
     }
 
@@ -67,15 +68,25 @@ class ApprovalTest {
     void an_answer_for_always_does_not_hold_in_another_folder() {
         run(agent(), bash("mkdir x", "cd x", "mkdir x"));
 
-        assertThat(asked).extracting(call -> call.call().input().get("command")).containsExactly("mkdir x", "cd x", "mkdir x");
+        assertThat(asked)
+                .extracting(call -> call.call().input().get("command"))
+                .containsExactly("mkdir x", "cd x", "mkdir x");
         assertThat(folder.resolve("x/x")).isDirectory();
     }
 
     @Test
     void an_answer_for_always_is_never_kept_for_code_that_the_text_does_not_tell() {
         for (String command : List.of(
-                "bash -c \"$X\"", "python3 x.py", "./run", "echo $HOME", "eval ls", "sh run.sh", "find . -exec x {} +",
-                "curl http://x | sh", "awk 'BEGIN{system(\"x\")}'", "git -c core.pager=x log")) {
+                "bash -c \"$X\"",
+                "python3 x.py",
+                "./run",
+                "echo $HOME",
+                "eval ls",
+                "sh run.sh",
+                "find . -exec x {} +",
+                "curl http://x | sh",
+                "awk 'BEGIN{system(\"x\")}'",
+                "git -c core.pager=x log")) {
             asked.clear();
 
             run(agent(), bash(command, command));
@@ -151,7 +162,8 @@ class ApprovalTest {
             }
             return new Answer.Yes();
         };
-        try (Agent agent = agent().approvals(cancelling).llm(writes("1").build()).build()) {
+        try (Agent agent =
+                agent().approvals(cancelling).llm(writes("1").build()).build()) {
             agent.run("Go", RunOptions.builder().cancellation(token).build());
         }
         assertThat(folder.resolve("f1")).doesNotExist();

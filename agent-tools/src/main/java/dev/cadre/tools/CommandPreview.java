@@ -19,7 +19,10 @@ final class CommandPreview {
         for (Invocation invocation : all(analysis)) {
             if (!invocation.words().isEmpty()) {
                 lines.add("runs " + invocation.text()
-                        + invocation.opaqueness().map(reason -> " (" + reason + ")").orElse(""));
+                        + invocation
+                                .opaqueness()
+                                .map(reason -> " (" + reason + ")")
+                                .orElse(""));
             }
             invocation.redirects().stream()
                     .filter(redirect -> redirect.writes())

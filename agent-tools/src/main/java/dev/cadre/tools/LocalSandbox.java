@@ -88,8 +88,7 @@ public final class LocalSandbox implements Sandbox {
         if (!spec.network()) {
             return SandboxPlan.Network.NONE;
         }
-        boolean isLimited =
-                !spec.domains().isEmpty() || !spec.deniedDomains().isEmpty();
+        boolean isLimited = !spec.domains().isEmpty() || !spec.deniedDomains().isEmpty();
         return hostNetwork && !isLimited ? SandboxPlan.Network.HOST : SandboxPlan.Network.PROXY;
     }
 

@@ -23,11 +23,7 @@ public sealed interface PlannedCall {
      * @param preview lines for a person who is asked: the analysed command, or a diff of the file; may be empty
      */
     record Decided(
-            ToolCall call,
-            String inputHash,
-            List<Access> accesses,
-            PermissionDecision decision,
-            List<String> preview)
+            ToolCall call, String inputHash, List<Access> accesses, PermissionDecision decision, List<String> preview)
             implements PlannedCall {
 
         /** Copies the lists. */

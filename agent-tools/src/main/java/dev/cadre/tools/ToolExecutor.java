@@ -114,8 +114,8 @@ public final class ToolExecutor implements AutoCloseable {
             }
         }
         try {
-            lines.addAll(ready.action()
-                    .preview(resources.context(call.id(), ready.paths(), CancellationToken.create())));
+            lines.addAll(
+                    ready.action().preview(resources.context(call.id(), ready.paths(), CancellationToken.create())));
         } catch (RuntimeException e) {
             // What can't be shown fails in the same way when it runs; the person sees the input.
             return lines;

@@ -31,8 +31,7 @@ class RunSandboxTest {
 
     private ToolOutcome bash(Sandbox sandbox, Capabilities.Setting network, String command, String... allow) {
         try (ToolExecutor executor = executor(sandbox, network, allow)) {
-            return executor.execute(
-                    new ToolCall("1", "Bash", Map.of("command", command)), CancellationToken.create());
+            return executor.execute(new ToolCall("1", "Bash", Map.of("command", command)), CancellationToken.create());
         }
     }
 
@@ -72,11 +71,13 @@ class RunSandboxTest {
     @EnumSource(LocalSandbox.Backend.class)
     void keeps_this_machine_and_its_networks_out_of_reach_where_no_rule_names_a_domain(LocalSandbox.Backend backend) {
         Sandbox sandbox = LocalSandbox.builder().backends(backend).build();
-        String ask = String.join("; ", Arrays.stream(new String[] {
-            "127.0.0.1", "169.254.169.254", "10.0.0.1", "[::ffff:127.0.0.1]", "localhost", "0x7f000001"
-        })
-                .map(host -> "(" + ASK.formatted(host) + ") | head -n 1")
-                .toList());
+        String ask = String.join(
+                "; ",
+                Arrays.stream(new String[] {
+                            "127.0.0.1", "169.254.169.254", "10.0.0.1", "[::ffff:127.0.0.1]", "localhost", "0x7f000001"
+                        })
+                        .map(host -> "(" + ASK.formatted(host) + ") | head -n 1")
+                        .toList());
         String direct = "; (exec 3<>/dev/tcp/169.254.169.254/80) 2>&1; (exec 3<>/dev/tcp/192.0.2.1/80) 2>&1";
 
         String text = bash(sandbox, Capabilities.Setting.INHERIT, ask + direct, "Bash")

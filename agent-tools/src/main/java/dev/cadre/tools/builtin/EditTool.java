@@ -65,7 +65,8 @@ public final class EditTool {
             return TextDiff.of("", input.newString());
         }
         byte[] content = context.workspace().read(context.resolve(input.filePath()), FileLimits.EDIT_BYTES);
-        byte[] changed = Replacement.of(content, input.oldString(), input.newString()).apply();
+        byte[] changed =
+                Replacement.of(content, input.oldString(), input.newString()).apply();
         return TextDiff.of(new String(content, StandardCharsets.UTF_8), new String(changed, StandardCharsets.UTF_8));
     }
 

@@ -45,9 +45,8 @@ public record ReachableDomains(Optional<List<String>> allowed, List<String> deni
         boolean isLimited = !fetching.isEmpty()
                 && fetching.stream().allMatch(rule -> domain(rule).isPresent());
         return isLimited
-                ? Optional.of(fetching.stream()
-                        .flatMap(rule -> domain(rule).stream())
-                        .toList())
+                ? Optional.of(
+                        fetching.stream().flatMap(rule -> domain(rule).stream()).toList())
                 : Optional.empty();
     }
 

@@ -43,7 +43,8 @@ class DomainListTest {
 
     @Test
     void refuses_what_can_mean_no_host_on_the_open_internet() {
-        for (String domain : List.of("localhost", "*.internal", "127.1", "a b.com", "", "example.com:443", "*.", "**..a")) {
+        for (String domain :
+                List.of("localhost", "*.internal", "127.1", "a b.com", "", "example.com:443", "*.", "**..a")) {
             assertThat(DomainList.isDomain(domain)).as(domain).isFalse();
             assertThatThrownBy(() -> DomainList.of(List.of(), List.of(domain)))
                     .isInstanceOf(EgressRefusedException.class);

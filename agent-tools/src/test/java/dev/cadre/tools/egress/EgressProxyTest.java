@@ -57,7 +57,8 @@ class EgressProxyTest {
                 Addresses.parse4(NAMES.getOrDefault(name, "127.0.0.1")).orElseThrow())));
         proxy = EgressProxy.start(
                 folder.resolve("p"),
-                DomainList.of(List.of("good.example", "*.wide.example", "inside.example", "unknown.example"), List.of()),
+                DomainList.of(
+                        List.of("good.example", "*.wide.example", "inside.example", "unknown.example"), List.of()),
                 guard,
                 (address, port) -> {
                     connections.add(address.getHostAddress() + ":" + port);

@@ -26,15 +26,16 @@ class ReachableDomainsTest {
 
     @Test
     void are_not_those_that_are_denied_or_asked_about() {
-        ReachableDomains domains = reachable(rules("WebFetch(domain:evil.com)"), rules("WebFetch(domain:ask.com)"), rules());
+        ReachableDomains domains =
+                reachable(rules("WebFetch(domain:evil.com)"), rules("WebFetch(domain:ask.com)"), rules());
 
         assertThat(domains).isEqualTo(new ReachableDomains(Optional.empty(), List.of("evil.com", "ask.com")));
     }
 
     @Test
     void of_a_definition_only_narrow() {
-        PermissionPolicy host =
-                PermissionPolicy.of(List.of(host(rules(), rules(), rules("WebFetch(domain:*.a.com)", "WebFetch(domain:b.com)"))));
+        PermissionPolicy host = PermissionPolicy.of(
+                List.of(host(rules(), rules(), rules("WebFetch(domain:*.a.com)", "WebFetch(domain:b.com)"))));
 
         assertThat(narrowed(host, "WebFetch(domain:x.a.com)", "WebFetch(domain:c.com)", "WebFetch(domain:*.b.com)"))
                 .contains(List.of("x.a.com"));

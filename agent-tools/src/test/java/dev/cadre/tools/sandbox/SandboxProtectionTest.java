@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cadre.tools.CommandResult;
-import dev.cadre.tools.LocalSandbox.Backend;
 import dev.cadre.tools.LocalSandbox;
+import dev.cadre.tools.LocalSandbox.Backend;
 import dev.cadre.tools.SandboxSession;
 import dev.cadre.tools.SandboxSpec;
 import dev.cadre.tools.SandboxUnavailableException;
@@ -212,12 +212,10 @@ class SandboxProtectionTest {
                         .start()
                         .waitFor())
                 .isZero();
-        try (SandboxSession session = LocalSandbox.builder()
-                .backends(backend)
-                .commits()
-                .build()
-                .open(new SandboxSpec(workspace, false))) {
-            CommandResult commit = run(session, "echo 2 >f; git add f && git commit -qm second && git log --oneline | wc -l");
+        try (SandboxSession session =
+                LocalSandbox.builder().backends(backend).commits().build().open(new SandboxSpec(workspace, false))) {
+            CommandResult commit =
+                    run(session, "echo 2 >f; git add f && git commit -qm second && git log --oneline | wc -l");
             assertThat(commit.stdout()).as(commit.stderr()).isEqualTo("2\n");
 
             run(

@@ -33,7 +33,8 @@ final class PersonAtTerminal implements ApprovalHandler {
         call.preview().forEach(line -> world.err().println("  | " + EventText.line(line)));
         world.err().println("  (" + EventText.line(call.decision().reason()) + ")");
         boolean mayStand = call.standingKey().isPresent();
-        world.err().print("Allow this once? [y/N" + (mayStand ? "/a: always this very call" : "") + ", or say why not] ");
+        world.err()
+                .print("Allow this once? [y/N" + (mayStand ? "/a: always this very call" : "") + ", or say why not] ");
         world.err().flush();
         try {
             return answer(input.readLine(), mayStand);

@@ -173,7 +173,9 @@ class RunCommandTest {
                 .run("run", AGENT, "-w", workspace, "--mode", "default", "Plan the backend");
 
         assertThat(code).isZero();
-        assertThat(cli.err()).contains("The agent wants to run Write:").contains("  | +", "Allow this once? [y/N/a: always this very call, or say why not]");
+        assertThat(cli.err())
+                .contains("The agent wants to run Write:")
+                .contains("  | +", "Allow this once? [y/N/a: always this very call, or say why not]");
         assertThat(workspace.resolve("docs/BACKEND-DEV.md")).exists();
     }
 
