@@ -23,6 +23,7 @@ final class Shells {
         boolean isText = READABLE.contains(program)
                 && arguments.size() >= 2
                 && arguments.get(0).text().matches("-e?u?c")
+                && !isOption(arguments.get(1).text())
                 && arguments.stream().allMatch(Word::isLiteral)
                 && !draft.isOpenEnded;
         if (isText) {
@@ -40,5 +41,10 @@ final class Shells {
             draft.runsCode(program + " runs what it is given, not what is written here", "");
         }
         arguments.forEach(argument -> draft.uses(argument, FileUse.Kind.UNKNOWN));
+    }
+
+    // Behind -c there may be further options before the text.
+    private static boolean isOption(String text) {
+        return text.startsWith("-") || text.startsWith("+");
     }
 }

@@ -179,6 +179,14 @@ class ShellAnalyserTest {
         assertThat(ShellAnalyser.analyse(command)).isInstanceOf(Analysis.Unanalysable.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bash -c -x ls", "sh -c -- ls", "bash -c +x 'curl x'", "dash -ec -u ls"})
+    void an_option_behind_the_c_of_a_shell_is_not_its_text(String text) {
+        assertThat(ShellAnalyser.analyse(text).invocations())
+                .singleElement()
+                .satisfies(shell -> assertThat(shell.opaqueness()).isPresent());
+    }
+
     @Test
     void says_what_it_can_not_tell_and_where_and_what_stands_before() {
         Analysis analysis = ShellAnalyser.analyse("curl x; echo $y");
