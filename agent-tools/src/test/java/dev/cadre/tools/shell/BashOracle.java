@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,8 +25,18 @@ final class BashOracle {
     /** Is a program that ran: its folder below the start, and what it got. */
     record Started(String folder, List<String> argv) {}
 
-    /** Is all that was seen of a case. */
-    record Seen(List<Started> programs, List<String> files) {}
+    /** Is all that was seen of a case; the kernel's account only of a traced one. */
+    record Seen(List<Started> programs, List<String> files, List<SystemCall> calls) {}
+
+    /** Says how a command is run. */
+    enum Witness {
+        /** In a fork of one bash, which is fast. */
+        FORK,
+        /** In a bash of its own. */
+        EXEC,
+        /** In a bash that strace watches. */
+        TRACE
+    }
 
     private static final String BASH = "/bin/bash";
     private static final char END_OF_INPUT = '\u001c';
@@ -33,37 +45,9 @@ final class BashOracle {
     private static final String NEWLINE = "\u001a";
     private static final String END_OF_WORD = "\u001f";
 
-    // Unknown programs end in a handler that writes down what it got; a few are real, to start others in turn.
-    private static final String DRIVER = """
-            shopt -s globstar dotglob nullglob
-            log='builtin printf -v L "%s\\x1f" "$PWD" "$@" $'"'\\x1e'"'
-            L=${L//$'"'\\n'/$'\\x1a'"'}
-            builtin printf "%s" "$L" >&198
-            case $SEED in 0) S=0;; 1) S=1;; *) S=$(( (${#1} + ${#2} + SEED) % 2 ));; esac'
-            printf 'enable -n echo pwd test [ kill type umask ulimit times jobs\\n' >/env
-            printf 'command_not_found_handle() { %s; return $S; }\\n' "$log" >>/env
-            for name in canary curl; do
-              printf '#!/bin/bash -p\\nset -- %s "$@"\\n%s; exit $S\\n' $name "$log" >/stubs/$name
-            done
-            /usr/bin/chmod +x /stubs/canary /stubs/curl
-            for name in env timeout nice xargs find nohup stdbuf setsid ionice; do
-              [[ -x /usr/bin/$name ]] && /usr/bin/ln -s /usr/bin/$name /stubs/$name
-            done
-            eval "/usr/bin/mkdir -p /ws/{1..$COUNT}/w/d/e"
-            export BASH_ENV=/env PATH=/stubs HOME=/ws/home LANG=C.UTF-8
-            n=0
-            while IFS= read -r -d $'\\x1c' seed && IFS= read -r -d $'\\x1c' text; do
-              n=$((n + 1))
-              cd /ws/$n/w && : >a1 >b2 >d/c3
-              seen=$(SEED=$seed exec -a bash /bin/bash --norc -c "$text" 198>&1 >/dev/null 2>&1 </dev/null)
-              printf '%s\\x1d' "$seen"
-              cd /ws/$n
-              for file in **; do
-                [[ -f $file ]] && printf '%s\\x1f' "$file"
-              done
-              printf '\\x1d'
-            done
-            """;
+    // Bound into the box by their own names; all else that it starts is a stub.
+    private static final List<String> REAL = List.of(
+            "bash", "sh", "env", "timeout", "nice", "xargs", "find", "nohup", "stdbuf", "setsid", "ionice", "strace");
 
     private BashOracle() {}
 
@@ -74,14 +58,20 @@ final class BashOracle {
                 return program + " is not there";
             }
         }
-        List<Seen> seen = run(List.of(new Case("canary x", 0)));
-        boolean works =
-                seen.size() == 1 && seen.get(0).programs().equals(List.of(new Started(".", List.of("canary", "x"))));
-        return works ? "" : "a stub can't be run in bubblewrap here";
+        for (Witness witness : Witness.values()) {
+            List<Seen> seen = run(List.of(new Case("canary x", 0)), witness);
+            boolean works = seen.size() == 1
+                    && seen.get(0).programs().equals(List.of(new Started(".", List.of("canary", "x"))))
+                    && (witness != Witness.TRACE || !seen.get(0).calls().isEmpty());
+            if (!works) {
+                return "no stub can be run in bubblewrap here by " + witness;
+            }
+        }
+        return "";
     }
 
-    static List<Seen> run(List<Case> cases) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(cases.size()))
+    static List<Seen> run(List<Case> cases, Witness witness) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command(cases.size(), witness))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
@@ -98,7 +88,7 @@ final class BashOracle {
         }
     }
 
-    private static List<String> command(int count) {
+    private static List<String> command(int count, Witness witness) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "/usr/bin/bwrap",
                 "--unshare-all",
@@ -108,12 +98,18 @@ final class BashOracle {
                 "--tmpfs",
                 "/",
                 "--ro-bind",
-                "/usr",
-                "/usr"));
-        if (Files.exists(Path.of("/usr/bin/curl"))) {
-            command.addAll(List.of("--ro-bind", "/dev/null", "/usr/bin/curl"));
-        }
-        for (String folder : List.of("bin", "lib", "lib64")) {
+                "/usr/lib",
+                "/usr/lib",
+                "--ro-bind-try",
+                "/usr/lib64",
+                "/usr/lib64",
+                "--ro-bind-try",
+                "/usr/libexec",
+                "/usr/libexec",
+                "--symlink",
+                "usr/bin",
+                "/bin"));
+        for (String folder : List.of("lib", "lib64")) {
             Path path = Path.of("/" + folder);
             if (Files.isSymbolicLink(path)) {
                 command.addAll(List.of("--symlink", "usr/" + folder, "/" + folder));
@@ -121,9 +117,21 @@ final class BashOracle {
                 command.addAll(List.of("--ro-bind", "/" + folder, "/" + folder));
             }
         }
+        REAL.forEach(name -> command.addAll(List.of("--ro-bind-try", "/usr/bin/" + name, "/usr/bin/" + name)));
+        for (String name : List.of("chmod", "ln", "mkdir")) {
+            command.addAll(List.of("--ro-bind", "/usr/bin/" + name, "/tools/" + name));
+        }
         command.addAll(List.of("--dev", "/dev", "--proc", "/proc", "--dir", "/ws/home", "--dir", "/stubs"));
-        command.addAll(List.of("--setenv", "COUNT", String.valueOf(count), BASH, "--norc", "-c", DRIVER));
+        command.addAll(List.of("--setenv", "COUNT", String.valueOf(count)));
+        command.addAll(List.of("--setenv", "WITNESS", witness.name().toLowerCase(Locale.ROOT)));
+        command.addAll(List.of(BASH, "--norc", "-c", driver()));
         return command;
+    }
+
+    private static String driver() throws IOException {
+        try (InputStream resource = BashOracle.class.getResourceAsStream("oracle.bash")) {
+            return read(Objects.requireNonNull(resource));
+        }
     }
 
     private static void feed(OutputStream stream, List<Case> cases) {
@@ -144,8 +152,8 @@ final class BashOracle {
     private static List<Seen> parse(String output) {
         List<Seen> seen = new ArrayList<>();
         String[] parts = output.split(END_OF_PART, -1);
-        for (int i = 0; i + 1 < parts.length; i += 2) {
-            String start = "/ws/" + (i / 2 + 1) + "/w";
+        for (int i = 0; i + 2 < parts.length; i += 3) {
+            String start = "/ws/" + (i / 3 + 1) + "/w";
             List<Started> programs = new ArrayList<>();
             for (String record : records(parts[i], END_OF_RECORD)) {
                 List<String> words = records(record, END_OF_WORD);
@@ -154,7 +162,7 @@ final class BashOracle {
                         .toList();
                 programs.add(new Started(below(start, words.get(0)), argv));
             }
-            seen.add(new Seen(programs, records(parts[i + 1], END_OF_WORD)));
+            seen.add(new Seen(programs, records(parts[i + 1], END_OF_WORD), SystemCall.parse(parts[i + 2])));
         }
         return seen;
     }

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares what bash did with what the analysis said that it would do. */
 final class Prediction {
 
     private static final Set<String> THERE = Set.of("w/a1", "w/b2", "w/d/c3");
+
+    private static final Set<String> NO_FILES = Set.of("/dev/null", "/dev/tty");
 
     private final List<Invocation> invocations;
 
@@ -42,11 +45,62 @@ final class Prediction {
         boolean goesHome = invocations.stream()
                 .flatMap(each -> each.redirects().stream())
                 .anyMatch(redirect -> redirect.target().isHome());
-        if (goesHome) {
+        if (goesHome || hidesPrograms) {
             return List.copyOf(misses);
         }
         seen.files().stream().filter(file -> !writable.contains(file)).forEach(file -> misses.add("wrote " + file));
         return List.copyOf(misses);
+    }
+
+    /** Returns what the kernel was asked for but was not predicted, by a command that started in a folder. */
+    List<String> misses(List<SystemCall> calls, String start) {
+        Set<String> misses = new LinkedHashSet<>();
+        boolean hidesPrograms =
+                invocations.stream().anyMatch(each -> each.opaqueness().isPresent());
+        boolean goesHome = invocations.stream()
+                .flatMap(each -> Stream.concat(each.redirects().stream().map(Redirect::target), each.words().stream()))
+                .anyMatch(Word::isHome);
+        Set<String> written = places(start, true);
+        Set<String> opened = places(start, false);
+        opened.addAll(written);
+        for (SystemCall call : calls) {
+            if (call instanceof SystemCall.Exec exec) {
+                boolean isKnown = hidesPrograms
+                        || invocations.stream().anyMatch(each -> !each.words().isEmpty() && matches(each, exec.argv()));
+                if (!isKnown) {
+                    misses.add("executed " + exec.argv());
+                }
+            } else if (call instanceof SystemCall.Open open) {
+                boolean isFolder = open.isFolder() || (start + "/d/e/").startsWith(open.path() + "/");
+                boolean isOurs = !isFolder && (open.writes() || open.path().startsWith("/ws/"));
+                boolean isKnown = (open.writes() ? written : opened).contains(open.path())
+                        || NO_FILES.contains(open.path())
+                        || open.path().contains("/sh-thd")
+                        || (goesHome && !open.path().startsWith(start + "/"));
+                if (isOurs && !isKnown && !hidesPrograms) {
+                    misses.add((open.writes() ? "wrote " : "read ") + open.path());
+                }
+            } else if (!hidesPrograms) {
+                misses.add(call.toString());
+            }
+        }
+        return List.copyOf(misses);
+    }
+
+    private Set<String> places(String start, boolean written) {
+        Set<String> places = new LinkedHashSet<>();
+        for (Invocation invocation : invocations) {
+            Stream<Word> words = invocation.redirects().stream()
+                    .filter(redirect -> redirect.writes() == written)
+                    .map(Redirect::target);
+            Stream<Word> named =
+                    written ? Stream.of() : invocation.files().stream().map(FileUse::word);
+            Stream.concat(words, named)
+                    .flatMap(word -> invocation.directories().stream()
+                            .map(folder -> Path.of(start).resolve(folder).resolve(word.text())))
+                    .forEach(path -> places.add(path.normalize().toString()));
+        }
+        return places;
     }
 
     private static boolean predicts(Invocation invocation, BashOracle.Started started) {
@@ -72,11 +126,14 @@ final class Prediction {
     private static boolean matches(Invocation invocation, List<String> argv) {
         List<Word> words = invocation.words();
         String program = words.get(0).text();
-        if (!argv.get(0).equals(program.substring(program.lastIndexOf('/') + 1))
-                && !argv.get(0).equals(program)) {
+        if (!name(argv.get(0)).equals(name(program))) {
             return false;
         }
         return invocation.isOpenEnded() || matches(words, 1, argv, 1);
+    }
+
+    private static String name(String program) {
+        return program.substring(program.lastIndexOf('/') + 1);
     }
 
     private static boolean matches(List<Word> words, int word, List<String> argv, int argument) {

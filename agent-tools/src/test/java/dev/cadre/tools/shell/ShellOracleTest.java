@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,19 +16,31 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds the analyser against real bash: every program that bash starts, with its arguments and folder, and every file
- * that it opens for writing, must have been predicted. Runs at length with {@code -Dcadre.proof.inputs=1000000}.
+ * that it opens, must have been predicted. Runs a million inputs with {@code -Pproof}, as many as
+ * {@code -Dcadre.proof.inputs} says otherwise.
  */
 class ShellOracleTest {
 
-    private static final int INPUTS = Integer.getInteger("cadre.proof.inputs", 2_000);
+    private static final boolean IS_PROOF = Boolean.getBoolean("cadre.proof");
+    private static final int INPUTS = Integer.getInteger("cadre.proof.inputs", IS_PROOF ? 1_000_000 : 2_000);
     private static final long SEED = Long.getLong("cadre.proof.seed", 42);
-    private static final int BATCH = 400;
+    private static final int BATCH = 800;
+
+    // strace takes so long that only a part of the inputs is watched by it.
+    private static final int TRACED_PART = 50;
+
+    // One batch in so many runs each command in a bash of its own.
+    private static final int EXECUTED_PART = 20;
 
     private final CommandGenerator generator = new CommandGenerator(SEED);
     private final List<String> unsound = new ArrayList<>();
     private final List<BashOracle.Case> batch = new ArrayList<>();
+    private final Set<String> distinct = new HashSet<>();
+    private int inputs;
     private int analysed;
+    private int batches;
     private int programs;
+    private int calls;
 
     @BeforeEach
     void needs_bash_in_a_box() throws IOException, InterruptedException {
@@ -38,23 +52,37 @@ class ShellOracleTest {
 
     @Test
     void every_program_and_file_that_bash_uses_was_predicted() throws IOException, InterruptedException {
-        List<String> known = attacks();
-        for (int i = 0; i < INPUTS; i++) {
-            boolean changes = i % 2 == 1;
-            String text = changes ? generator.change(known.get(i / 2 % known.size())) : generator.make();
-            consider(text);
-        }
-        flush();
-        System.out.println("oracle: " + INPUTS + " inputs, " + analysed + " analysed, " + programs + " programs seen, "
-                + unsound.size() + " unsound");
+        consider(INPUTS, false);
 
         assertThat(unsound).isEmpty();
         assertThat(analysed).isGreaterThan(INPUTS / 10);
         assertThat(programs).isGreaterThan(analysed / 2);
     }
 
+    @Test
+    void every_file_and_program_that_the_kernel_was_asked_for_was_predicted() throws IOException, InterruptedException {
+        consider(INPUTS / TRACED_PART, true);
+
+        assertThat(unsound).isEmpty();
+        assertThat(calls).isGreaterThan(analysed);
+    }
+
+    private void consider(int count, boolean isTraced) throws IOException, InterruptedException {
+        List<String> known = attacks();
+        for (int i = 0; i < count; i++) {
+            boolean changes = i % 2 == 1;
+            consider(changes ? generator.change(known.get(i / 2 % known.size())) : generator.make(), isTraced);
+        }
+        flush(isTraced);
+        report(isTraced);
+    }
+
     // The seeds make all programs succeed, all fail, and two mixtures; without && and || one shows everything.
-    private void consider(String text) throws IOException, InterruptedException {
+    private void consider(String text, boolean isTraced) throws IOException, InterruptedException {
+        inputs++;
+        if (!distinct.add(text)) {
+            return;
+        }
         if (!(ShellAnalyser.analyse(text) instanceof Analysis.Analysed)) {
             return;
         }
@@ -64,28 +92,42 @@ class ShellOracleTest {
             batch.add(new BashOracle.Case(text, seed));
         }
         if (batch.size() >= BATCH) {
-            flush();
+            flush(isTraced);
         }
     }
 
-    private void flush() throws IOException, InterruptedException {
+    private void flush(boolean isTraced) throws IOException, InterruptedException {
         if (batch.isEmpty()) {
             return;
         }
-        List<BashOracle.Seen> seen = BashOracle.run(batch);
+        BashOracle.Witness own = batches++ % EXECUTED_PART == 0 ? BashOracle.Witness.EXEC : BashOracle.Witness.FORK;
+        List<BashOracle.Seen> seen = BashOracle.run(batch, isTraced ? BashOracle.Witness.TRACE : own);
         assertThat(seen).as("answers to " + batch).hasSameSizeAs(batch);
         for (int i = 0; i < seen.size(); i++) {
             String text = batch.get(i).text();
             programs += seen.get(i).programs().size();
-            List<String> misses = new Prediction(ShellAnalyser.analyse(text)).misses(seen.get(i));
+            calls += seen.get(i).calls().size();
+            Prediction prediction = new Prediction(ShellAnalyser.analyse(text));
+            List<String> misses = new ArrayList<>(prediction.misses(seen.get(i)));
+            misses.addAll(prediction.misses(seen.get(i).calls(), "/ws/" + (i + 1) + "/w"));
             if (!misses.isEmpty() && unsound.size() < 50) {
                 unsound.add(text + "\n   => " + misses);
             }
         }
         batch.clear();
+        if (batches % 100 == 0) {
+            report(isTraced);
+        }
     }
 
-    private List<String> attacks() throws IOException {
+    private void report(boolean isTraced) {
+        System.out.println("oracle" + (isTraced ? " with strace: " : ": ") + inputs + " inputs, " + distinct.size()
+                + " distinct, " + analysed + " analysed, " + programs + " programs seen, "
+                + (isTraced ? calls + " system calls, " : "")
+                + unsound.size() + " unsound");
+    }
+
+    private static List<String> attacks() throws IOException {
         List<String> commands = new ArrayList<>(List.of("canary a | curl b && ls > n1", "cd d; canary 'x y' # c"));
         Path file = Path.of(System.getProperty("cadre.shared", "../shared"), "data", "attacks.jsonl");
         if (Files.exists(file)) {
