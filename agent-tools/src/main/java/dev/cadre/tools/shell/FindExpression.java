@@ -83,6 +83,8 @@ final class FindExpression {
 
     private static final Set<String> FILE_TESTS = Set.of("-newer", "-anewer", "-cnewer", "-samefile", "-newermm");
 
+    private static final Set<String> WRITERS = Set.of("-fprint", "-fprint0", "-fls", "-fprintf");
+
     private static final Set<String> COMMANDS = Set.of("-exec", "-execdir", "-ok", "-okdir");
 
     private FindExpression() {}
@@ -101,6 +103,10 @@ final class FindExpression {
                 draft.uses(word, FileUse.Kind.READ);
             } else if (FILE_TESTS.contains(text) && i + 1 < arguments.size()) {
                 draft.uses(arguments.get(++i), FileUse.Kind.READ);
+            } else if (WRITERS.contains(text) && i + 1 < arguments.size()) {
+                draft.runsCode("find writes a file for " + text, text);
+                draft.uses(arguments.get(++i), FileUse.Kind.WRITE);
+                i += text.equals("-fprintf") ? 1 : 0;
             } else if (VALUED_TESTS.contains(text)) {
                 i++;
             } else if (COMMANDS.contains(text)) {
@@ -120,12 +126,15 @@ final class FindExpression {
         List<List<Word>> commands = new ArrayList<>();
         List<Word> words = draft.words;
         for (int i = 1; program.equals("find") && i < words.size(); i++) {
-            if (COMMANDS.contains(words.get(i).text())) {
+            String text = words.get(i).text();
+            if (COMMANDS.contains(text)) {
                 int end = end(words, i);
                 if (end > i + 1) {
-                    commands.add(words.subList(i + 1, end));
+                    commands.add(Replacement.OF_FIND.in(words.subList(i + 1, end)));
                 }
                 i = end;
+            } else if (VALUED_TESTS.contains(text) || FILE_TESTS.contains(text) || WRITERS.contains(text)) {
+                i += text.equals("-fprintf") ? 2 : 1;
             }
         }
         return commands;

@@ -102,7 +102,7 @@ final class Interpretation {
         }
         Programs.describe(program, draft);
         FindExpression.commands(program, draft).forEach(words -> {
-            if (!words.get(0).isLiteral()) {
+            if (!namesProgram(words)) {
                 throw new Uncertainty("which program is meant is only known when the command runs", offset);
             }
             Invocation.Draft run = new Invocation.Draft(words, text(words), draft.directories);
@@ -117,20 +117,28 @@ final class Interpretation {
         if (!wrapped.isPeeled()) {
             draft.runsCode(program + " starts another program in its own way", "");
         }
-        if (wrapped.words().isEmpty()) {
+        boolean isOpenEnded = wrapped.isOpenEnded() || draft.isOpenEnded;
+        if (wrapped.words().isEmpty() && !isOpenEnded) {
             return;
         }
-        Word word = wrapped.words().get(0);
-        if (!word.isLiteral() || word.text().isEmpty()) {
+        if (!namesProgram(wrapped.words())) {
             throw new Uncertainty("which program is meant is only known when the command runs", offset);
         }
         Invocation.Draft run = new Invocation.Draft(wrapped.words(), text(wrapped.words()), draft.directories);
-        run.isOpenEnded = wrapped.isOpenEnded() || draft.isOpenEnded;
+        run.isOpenEnded = isOpenEnded;
         try {
             fill(run, offset, wrapped.isProcess());
         } finally {
             draft.inner.add(new Invocation(run));
         }
+    }
+
+    // What starts with a dash is an option behind an operand: flock f -c 'command'.
+    private static boolean namesProgram(List<Word> words) {
+        return !words.isEmpty()
+                && words.get(0).isLiteral()
+                && !words.get(0).text().isEmpty()
+                && !words.get(0).text().startsWith("-");
     }
 
     private static String text(List<Word> words) {

@@ -3,6 +3,7 @@ package dev.cadre.tools.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Knows programs that run the program that stands behind their options. */
 final class Wrappers {
@@ -102,8 +103,11 @@ final class Wrappers {
                             "--max-procs=",
                             "--delimiter=",
                             "--arg-file=",
-                            "--replace=",
-                            "--max-lines=")));
+                            "--replace",
+                            "--max-lines")));
+
+    // They end in a program whose number or mask may be left out in some versions.
+    private static final Set<String> NUMBERED = Set.of("chrt", "taskset");
 
     private Wrappers() {}
 
@@ -123,11 +127,21 @@ final class Wrappers {
         boolean flagless =
                 program.equals("xargs") && (words.size() < 2 || !words.get(1).isOption());
         int start = skipOperands(grammar, words, skipOptions(grammar, program, draft, offset), offset);
-        if (program.equals("env")) {
+        if (program.equals("env") || program.equals("sudo")) {
             refuseAssignments(words, start, offset);
+        }
+        if (NUMBERED.contains(program)) {
+            refuseMissingNumber(words, start - 1, offset);
         }
         boolean isXargs = program.equals("xargs");
         List<Word> rest = words.subList(Math.min(start, words.size()), words.size());
+        if (program.equals("unshare") && rest.isEmpty()) {
+            draft.opaqueness = "unshare runs a shell that reads its input";
+        }
+        if (isXargs) {
+            rest = Replacement.ofXargs(words.subList(1, Math.min(start, words.size())))
+                    .in(rest);
+        }
         if (isXargs && rest.isEmpty()) {
             rest = List.of(Word.literal("echo"));
         }
@@ -198,6 +212,12 @@ final class Wrappers {
     private static void refuseAssignments(List<Word> words, int start, int offset) {
         if (start < words.size() && words.get(start).text().indexOf('=') >= 0) {
             throw new Uncertainty("an assignment changes what commands do", offset);
+        }
+    }
+
+    private static void refuseMissingNumber(List<Word> words, int at, int offset) {
+        if (at < words.size() && !words.get(at).text().matches("[0-9][0-9a-fA-Fx,-]*")) {
+            throw new Uncertainty("which program is meant is only known when the command runs", offset);
         }
     }
 

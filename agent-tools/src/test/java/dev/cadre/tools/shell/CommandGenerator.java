@@ -56,7 +56,19 @@ final class CommandGenerator {
             "[[",
             "command -p",
             "exec -a x",
-            "find d -name c3 -exec");
+            "find d -name c3 -exec",
+            "xargs -I{} env",
+            "xargs -i timeout 5",
+            "xargs --replace",
+            "find d -name -exec -exec",
+            "find . -maxdepth 0 -execdir nice",
+            "setsid -w",
+            "timeout -k 1 5",
+            "env -u X --",
+            "sh -ec",
+            "bash -c -e",
+            "/usr/bin/curl",
+            "/bin/canary");
 
     private static final List<String> WORDS = List.of(
             "a",
@@ -170,7 +182,14 @@ final class CommandGenerator {
             "1 >n19",
             "a>n20",
             "\">\"n21",
-            "\\>n22");
+            "\\>n22",
+            "</dev/tcp/127.0.0.1/1",
+            "<a1 <b2 >n23",
+            ">n24>n25",
+            "<<<{a,b}",
+            "0<a1",
+            "<&3",
+            ">>~/n26");
 
     private static final List<String> SEPARATORS = List.of(
             ";",

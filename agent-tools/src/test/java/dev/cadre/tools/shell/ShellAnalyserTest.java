@@ -187,6 +187,46 @@ class ShellAnalyserTest {
                 .satisfies(shell -> assertThat(shell.opaqueness()).isPresent());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ls | xargs env",
+                "ls | xargs -n1 stdbuf -oL",
+                "ls | xargs timeout 5",
+                "ls | xargs -I{} {}",
+                "ls | xargs -I X env X",
+                "ls | xargs -0IX timeout X 5 ls",
+                "ls | xargs --replace nice -n {} {}",
+                "ls | xargs -i timeout {} 5 ls",
+                "ls | xargs --replace=@ @ x",
+                "find . -exec {} \\;",
+                "find . -execdir timeout {} 5 curl \\;",
+                "find . -exec env {} +",
+                "flock f -c 'curl x'",
+                "sudo A=b curl x",
+                "chrt --idle curl x",
+                "taskset curl x"
+            })
+    void a_program_that_only_the_run_names_is_not_guessed(String text) {
+        assertThat(ShellAnalyser.analyse(text)).isInstanceOf(Analysis.Unanalysable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ls | xargs --replace curl x, [curl x]",
+        "ls | xargs --max-lines curl x, [curl x]",
+        "find . -name -exec -exec curl x \\;, [curl x]",
+        "find . -fprintf -exec -exec -exec curl x \\;, [curl x]",
+        "find . -newer -exec -exec curl x {} +, [curl x {}]"
+    })
+    void the_program_behind_an_option_with_an_odd_value_is_seen(String text, String inner) {
+        assertThat(ShellAnalyser.analyse(text).invocations().stream()
+                        .flatMap(each -> each.inner().stream())
+                        .map(each -> String.join(" ", each.argv()))
+                        .toList())
+                .hasToString(inner);
+    }
+
     @Test
     void says_what_it_can_not_tell_and_where_and_what_stands_before() {
         Analysis analysis = ShellAnalyser.analyse("curl x; echo $y");
