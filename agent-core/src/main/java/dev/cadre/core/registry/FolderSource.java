@@ -1,7 +1,10 @@
 package dev.cadre.core.registry;
 
 import dev.cadre.core.definition.DefinitionReader;
+import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.format.DialectDetector;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,7 +33,16 @@ record FolderSource(Scope scope, Path folder) implements Source {
         } catch (IOException e) {
             sink.unreadable(folder.toString(), "the folder can not be listed: " + e.getMessage());
         }
-        files.values().forEach(file -> sink.add(scope, file.toString(), true, reader.read(file)));
+        files.values().forEach(file -> read(reader, file, sink));
+    }
+
+    private void read(DefinitionReader reader, Path file, Sink sink) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(DefinitionReader.MAX_BYTES + 1);
+            reader.readAll(file.toString(), bytes).forEach(reading -> sink.add(scope, file.toString(), true, reading));
+        } catch (IOException e) {
+            sink.unreadable(file.toString(), "it can not be read: " + e.getMessage());
+        }
     }
 
     @Override
@@ -37,15 +50,35 @@ record FolderSource(Scope scope, Path folder) implements Source {
         return List.of(folder);
     }
 
+    // Other files, such as pictures, are none of ours; two products keep their agents as data.
+    private static boolean isDefinition(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".md")
+                || name.endsWith(".toml")
+                || (name.endsWith(".json") && DialectDetector.ofName(file.toString()) == Dialect.KIRO);
+    }
+
     // Paths are compared as text with "/", so that the order is the same everywhere.
     private FileVisitor<Path> collector(TreeMap<String, Path> files, Sink sink) {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                boolean wanted = file.getFileName().toString().endsWith(".md") && Files.isRegularFile(file);
-                if (wanted && files.size() < MAX_FILES) {
+                if (attributes.isDirectory()) {
+                    sink.unreadable(file.toString(), "folders are read " + MAX_DEPTH + " deep; this one is deeper");
+                } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
+                    sink.unreadable(file.toString(), "links to folders are not followed; add the folder itself");
+                } else if (isDefinition(file)) {
+                    return take(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            private FileVisitResult take(Path file) {
+                if (!Files.isRegularFile(file)) {
+                    sink.unreadable(file.toString(), Files.exists(file) ? "it is no file" : "the link leads nowhere");
+                } else if (files.size() < MAX_FILES) {
                     files.put(folder.relativize(file).toString().replace('\\', '/'), file);
-                } else if (wanted) {
+                } else {
                     sink.unreadable(file.toString(), "the folder holds more than " + MAX_FILES + " files");
                     return FileVisitResult.TERMINATE;
                 }

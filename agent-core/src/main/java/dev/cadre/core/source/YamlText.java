@@ -7,14 +7,7 @@ public final class YamlText {
 
     /** Returns a text in quotes, on one line, so that every YAML reader gives it back unchanged. */
     public static String quoted(String text) {
-        boolean plainQuotes = text.chars()
-                .allMatch(c -> c >= 0x20
-                        && c != 0x7F
-                        && c != 0x85
-                        && c != 0x2028
-                        && c != 0x2029
-                        && c != 0xFEFF
-                        && !(c >= 0x80 && c < 0xA0));
+        boolean plainQuotes = text.chars().noneMatch(c -> c == '\t' || isHidden(c));
         return plainQuotes ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
     }
 
@@ -28,12 +21,14 @@ public final class YamlText {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                default -> {
-                    boolean hidden = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
-                    out.append(hidden ? String.format("\\u%04X", (int) c) : String.valueOf(c));
-                }
+                default -> out.append(isHidden(c) ? String.format("\\u%04X", (int) c) : String.valueOf(c));
             }
         }
         return out.append('"').toString();
+    }
+
+    // What YAML takes for no printable character, and line breaks that editors do not show.
+    private static boolean isHidden(int c) {
+        return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c >= 0xFFFE;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 class RepetitionFuzzTest {
 
-    private static final int LENGTH = 256 << 10;
+    private static final int LENGTH = 64 << 10;
 
     @DictionaryFile(resourcePath = "/fuzz/definitions.dict")
     @FuzzTest(maxDuration = "10m")

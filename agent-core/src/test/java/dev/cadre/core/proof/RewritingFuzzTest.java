@@ -31,8 +31,11 @@ class RewritingFuzzTest {
         Reading before = DefinitionReader.create().read(source.name(), source.content());
         DefinitionFixer.Result once = DefinitionFixer.fix(source.name(), source.content());
         byte[] fixed = once.text().getBytes(StandardCharsets.UTF_8);
-        if (once.applied().isEmpty() && before.definition().isPresent()) {
-            assertThat(fixed).isEqualTo(source.content());
+        if (once.applied().isEmpty()) {
+            // Nothing is written then; of what is no text, only the start could be decoded.
+            assertThat(fixed.length).isLessThanOrEqualTo(source.content().length);
+            before.definition().ifPresent(loaded -> assertThat(fixed).isEqualTo(source.content()));
+            return;
         }
         DefinitionFixer.Result twice = DefinitionFixer.fix(source.name(), fixed);
         assertThat(twice.applied()).isEmpty();

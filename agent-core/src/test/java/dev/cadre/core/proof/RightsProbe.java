@@ -52,6 +52,18 @@ final class RightsProbe {
         return wider;
     }
 
+    /** Returns how every call is decided under a host that approves nothing beforehand. */
+    static Map<String, Verdict> ofUnaskedHost(AgentDefinition definition) {
+        PermissionLayer host = PermissionLayer.builder("host")
+                .mode(PermissionMode.DEFAULT)
+                .approves(PermissionLayer.Approves.YES)
+                .build();
+        PermissionPolicy policy = PermissionPolicy.of(List.of(host, layer(definition)));
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        CALLS.forEach((name, call) -> verdicts.put(name, policy.decide(call).verdict()));
+        return verdicts;
+    }
+
     private static boolean isSame(AgentDefinition before, AgentDefinition after) {
         return before.tools().equals(after.tools())
                 && before.disallowedTools().equals(after.disallowedTools())
@@ -61,6 +73,10 @@ final class RightsProbe {
     }
 
     private static PermissionPolicy policy(AgentDefinition definition) {
+        return PermissionPolicy.of(List.of(HOST, layer(definition)));
+    }
+
+    private static PermissionLayer layer(AgentDefinition definition) {
         PermissionLayer.Builder layer = PermissionLayer.builder("definition")
                 .tools(definition.tools())
                 .disallowedTools(definition.disallowedTools())
@@ -68,7 +84,7 @@ final class RightsProbe {
                 .capabilities(definition.capabilities())
                 .approves(PermissionLayer.Approves.NO);
         definition.permissionMode().ifPresent(layer::mode);
-        return PermissionPolicy.of(List.of(HOST, layer.build()));
+        return layer.build();
     }
 
     private static List<PermissionRule> approvals() {
