@@ -196,7 +196,7 @@ public final class ToolWords {
         if (tool.startsWith("mcp__")) {
             return writtenServer(dialect, tool);
         }
-        String word = NATIVE.getOrDefault(dialect, Map.of()).getOrDefault(tool, "");
+        String word = nativeWords(dialect).getOrDefault(tool, "");
         if (!word.isEmpty()) {
             return word;
         }
@@ -212,10 +212,14 @@ public final class ToolWords {
             case GEMINI ->
                 tool.startsWith("mcp__")
                         ? !written(dialect, tool).startsWith("mcp__")
-                        : tool.equals("*") || NATIVE.get(dialect).containsKey(tool);
+                        : tool.equals("*") || nativeWords(dialect).containsKey(tool);
             case FACTORY -> FACTORY_IDS.contains(tool);
             default -> true;
         };
+    }
+
+    private static Map<String, String> nativeWords(Dialect dialect) {
+        return NATIVE.getOrDefault(dialect, Map.of());
     }
 
     private static String writtenServer(Dialect dialect, String tool) {

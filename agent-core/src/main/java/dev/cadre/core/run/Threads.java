@@ -62,7 +62,8 @@ final class Threads {
                 "cadre-approval");
         thread.setDaemon(true);
         thread.start();
-        try (CancellationToken.Registration registration = cancellation.onCancel(() -> answer.cancel(false))) {
+        CancellationToken.Registration registration = cancellation.onCancel(() -> answer.cancel(false));
+        try {
             return Optional.of(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | CancellationException e) {
             thread.interrupt();
@@ -73,6 +74,8 @@ final class Threads {
             return Optional.empty();
         } catch (ExecutionException e) {
             throw unchecked(e.getCause());
+        } finally {
+            registration.close();
         }
     }
 

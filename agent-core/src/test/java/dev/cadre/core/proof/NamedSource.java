@@ -7,10 +7,18 @@ import java.util.Arrays;
  * Is a fuzzer's input: the first line is the name of a file, the rest its content, so that seeds can be read and names,
  * which tell dialects, are tried as well.
  */
-record NamedSource(String name, byte[] content) {
+final class NamedSource {
 
     private static final int MAX_CONTENT = 16 << 10;
     private static final int MAX_NAME = 64;
+
+    private final String name;
+    private final byte[] content;
+
+    private NamedSource(String name, byte[] content) {
+        this.name = name;
+        this.content = content;
+    }
 
     static NamedSource of(byte[] input) {
         int end = 0;
@@ -21,5 +29,13 @@ record NamedSource(String name, byte[] content) {
         int start = Math.min(end + 1, input.length);
         int to = Math.min(input.length, start + MAX_CONTENT);
         return new NamedSource(name.isBlank() ? "x.md" : name, Arrays.copyOfRange(input, start, to));
+    }
+
+    String name() {
+        return name;
+    }
+
+    byte[] content() {
+        return content;
     }
 }
