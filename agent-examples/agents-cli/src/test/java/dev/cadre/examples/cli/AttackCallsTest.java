@@ -62,7 +62,7 @@ class AttackCallsTest {
                 for (String effect : trial.effects(answer)) {
                     effects.add(trial.id() + " " + trial.granted() + ": " + effect);
                 }
-                count(trial, answer, table.computeIfAbsent(trial.category(), category -> new int[4]));
+                count(answer, table.computeIfAbsent(trial.category(), category -> new int[4]));
             }
             host.setSoTimeout(1);
             assertThat(isReached(host)).as("a command reached the host").isFalse();
@@ -155,7 +155,7 @@ class AttackCallsTest {
                 .toList();
     }
 
-    private static void count(AttackTrial trial, Map<String, Object> answer, int[] counts) {
+    private static void count(Map<String, Object> answer, int[] counts) {
         boolean isExecuted = Boolean.TRUE.equals(answer.get("executed"));
         boolean isAbsent = Integer.valueOf(PROGRAM_NOT_FOUND).equals(answer.get("exitCode"));
         counts[0]++;
