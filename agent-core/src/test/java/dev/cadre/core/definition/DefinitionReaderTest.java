@@ -91,10 +91,18 @@ class DefinitionReaderTest {
 
     @Test
     void names_the_agent_after_its_file_if_nothing_else_does() {
-        Reading reading = reader.read("some/dir/Wine List.agent.md", "---\ndescription: d\n---\nx");
+        Reading reading = reader.read("some/dir/Wine List.md", "---\ndescription: d\n---\nx");
 
         assertThat(reading.orThrow().name()).isEqualTo("wine-list");
         assertThat(reading.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.NAME_DERIVED);
+    }
+
+    @Test
+    void takes_the_file_for_the_name_where_the_dialect_does() {
+        Reading reading = reader.read("some/dir/Wine List.agent.md", "---\ndescription: d\n---\nx");
+
+        assertThat(reading.orThrow().name()).isEqualTo("Wine List");
+        assertThat(reading.diagnostics()).isEmpty();
     }
 
     @Test

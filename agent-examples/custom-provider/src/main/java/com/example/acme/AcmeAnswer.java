@@ -84,10 +84,15 @@ final class AcmeAnswer {
     }
 
     private static TokenUsage usage(JsonNode usage) {
-        long cached = usage.path("prompt_tokens_details").path("cached_tokens").asLong(0);
+        JsonNode details = usage.path("prompt_tokens_details");
+        long cached = details.path("cached_tokens").asLong(0);
+        long written = details.path("cache_write_tokens").asLong(0);
         long prompt = usage.path("prompt_tokens").asLong(0);
         return new TokenUsage(
-                Math.max(0, prompt - cached), usage.path("completion_tokens").asLong(0), cached, 0);
+                Math.max(0, prompt - cached - written),
+                usage.path("completion_tokens").asLong(0),
+                cached,
+                written);
     }
 
     /** Returns the response; an answer that does not say why it ended has broken off. */
