@@ -3,6 +3,7 @@ package dev.cadre.core.structure;
 import dev.cadre.core.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds checklists: lists with boxes anywhere, and other lists under a heading or lead-in that says checklist. */
@@ -36,7 +37,23 @@ final class ChecklistReader {
             if (content.block() instanceof Block.Listing list) {
                 read(list, title, titled || led);
             }
+            if (content.block() instanceof Block.Paragraph paragraph) {
+                lines(paragraph, title);
+            }
         }
+    }
+
+    /** Lines that begin with the sign of a box are items, though no list to Markdown. */
+    private void lines(Block.Paragraph paragraph, String title) {
+        List<ChecklistItem> items = new ArrayList<>();
+        for (Line line : paragraph.lines()) {
+            Block.Box box = Boxes.of(line.raw());
+            String text = box == Block.Box.NONE ? "" : Boxes.without(line).text();
+            if (!text.isEmpty()) {
+                items.add(new ChecklistItem(text, box == Block.Box.TICKED, index.span(line.offset(), line.end())));
+            }
+        }
+        add(title, items);
     }
 
     private static boolean isChecklist(Section section) {
@@ -61,13 +78,9 @@ final class ChecklistReader {
     private void read(Block.Listing list, String title, boolean isTitled) {
         boolean boxed = list.items().stream().anyMatch(item -> item.box() != Block.Box.NONE);
         if (boxed) {
-            add(
-                    title,
-                    list.items().stream()
-                            .filter(item -> item.box() != Block.Box.NONE)
-                            .toList());
+            add(title, items(list, item -> item.box() != Block.Box.NONE));
         } else if (isTitled && list.items().stream().noneMatch(ChecklistReader::isParent)) {
-            add(title, list.items());
+            add(title, items(list, item -> !isOnlyPath(item)));
         }
         for (Block.Item item : list.items()) {
             String own = item.text();
@@ -87,17 +100,26 @@ final class ChecklistReader {
         return item.blocks().stream().anyMatch(Block.Listing.class::isInstance);
     }
 
-    private void add(String title, List<Block.Item> items) {
-        List<ChecklistItem> read = new ArrayList<>();
-        for (Block.Item item : items) {
-            if (!item.text().isEmpty()) {
-                read.add(new ChecklistItem(item.text(), item.box() == Block.Box.TICKED, item.textSpan()));
-            }
-        }
-        if (!read.isEmpty()) {
-            Span last = read.get(read.size() - 1).span();
-            Span span = index.span(read.get(0).span().offset(), last.endOffset());
-            found.add(new Checklist(title, read, span));
+    /** A file or folder alone says where something is, not what must hold. */
+    private static boolean isOnlyPath(Block.Item item) {
+        Block.Paragraph own = item.own();
+        String raw = own == null ? "" : Joined.of(own).raw();
+        List<PathTokens.Token> tokens = PathTokens.in(raw);
+        return tokens.size() == 1
+                && tokens.get(0).end() - tokens.get(0).start() >= raw.strip().length();
+    }
+
+    private static List<ChecklistItem> items(Block.Listing list, Predicate<Block.Item> isMeant) {
+        return list.items().stream()
+                .filter(item -> !item.text().isEmpty() && isMeant.test(item))
+                .map(item -> new ChecklistItem(item.text(), item.box() == Block.Box.TICKED, item.textSpan()))
+                .toList();
+    }
+
+    private void add(String title, List<ChecklistItem> items) {
+        if (!items.isEmpty()) {
+            Span last = items.get(items.size() - 1).span();
+            found.add(new Checklist(title, items, index.span(items.get(0).span().offset(), last.endOffset())));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.SourceLine;
@@ -43,7 +44,7 @@ final class MarkdownReader {
     /**
      * Reads blocks.
      *
-     * @param markdown the text to parse, of the same length as the body and different only in blanked stretches
+     * @param markdown the text to parse, of the same length as the body and different only where tags stand
      */
     static List<Block> read(String markdown, String body, LineIndex index) {
         MarkdownReader reader = new MarkdownReader(markdown, body, index);
@@ -60,11 +61,16 @@ final class MarkdownReader {
     private List<Block> children(Node parent) {
         List<Block> blocks = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (!node.getSourceSpans().isEmpty()) {
+            if (!node.getSourceSpans().isEmpty() && !isTag(node)) {
                 blocks.add(block(node));
             }
         }
         return blocks;
+    }
+
+    private boolean isTag(Node node) {
+        return node instanceof ThematicBreak
+                && PromptTags.isRuled(body, node.getSourceSpans().get(0).getInputIndex());
     }
 
     private Block block(Node node) {
@@ -115,27 +121,14 @@ final class MarkdownReader {
         Block.Box box = Block.Box.NONE;
         if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Paragraph own) {
             Line first = own.lines().get(0);
-            box = box(first.raw());
+            box = Boxes.of(first.raw());
             if (box != Block.Box.NONE) {
                 List<Line> rest = new ArrayList<>(own.lines());
-                int cut = first.raw().indexOf(']') + 1;
-                rest.set(0, new Line(first.raw().substring(cut), first.offset() + cut));
+                rest.set(0, Boxes.without(first));
                 blocks.set(0, new Block.Paragraph(rest, own.span()));
             }
         }
         return new Block.Item(box, blocks, span(node.getSourceSpans()));
-    }
-
-    private static Block.Box box(String raw) {
-        boolean boxed = raw.length() > 3 && raw.charAt(0) == '[' && raw.charAt(2) == ']' && raw.charAt(3) == ' ';
-        if (!boxed) {
-            return Block.Box.NONE;
-        }
-        char mark = raw.charAt(1);
-        if (mark == ' ') {
-            return Block.Box.OPEN;
-        }
-        return mark == 'x' || mark == 'X' ? Block.Box.TICKED : Block.Box.NONE;
     }
 
     private List<Line> linesOf(Node node) {

@@ -8,7 +8,8 @@ import java.util.Locale;
 final class OutputStatement {
 
     private static final int FARTHEST_VERB = 14;
-    private static final int NEAR_VERB = 12;
+    private static final int NEAR_VERB = 16;
+    private static final int MOST_WORDS_BEHIND_LABEL = 4;
 
     private OutputStatement() {}
 
@@ -58,7 +59,7 @@ final class OutputStatement {
 
     private static boolean isOutput(String before, boolean isFirst, PathTokens.Token token, String after) {
         String text = PlainText.of(before).toLowerCase(Locale.ROOT);
-        if (isFirst && isLabel(text)) {
+        if ((isFirst && isLabel(text)) || isLabelled(text)) {
             return true;
         }
         for (String verb : OutputWords.UNSPACED_VERBS) {
@@ -67,6 +68,10 @@ final class OutputStatement {
                 boolean placed = !token.isFolder() || OutputWords.UNSPACED_SAVING.contains(verb);
                 return placed && OutputWords.UNSPACED_NEGATIONS.stream().noneMatch(text::contains);
             }
+        }
+        List<String> behind = words(after.toLowerCase(Locale.ROOT));
+        if (!behind.isEmpty() && OutputWords.VERBS_BEHIND.contains(behind.get(0)) && !isNegated(text)) {
+            return true;
         }
         List<String> words = withoutAlternative(words(text));
         for (int verb = words.size() - 1; verb >= 0 && words.size() - verb <= FARTHEST_VERB; verb--) {
@@ -82,12 +87,29 @@ final class OutputStatement {
         return false;
     }
 
+    private static boolean isNegated(String text) {
+        return words(text).stream().anyMatch(OutputWords.NEGATIONS::contains);
+    }
+
     private static boolean isLabel(String text) {
         String label = Titles.withoutColon(text.endsWith("→") ? text.substring(0, text.length() - 1) : text);
         boolean marked = Titles.endsWithColon(text) || text.endsWith("→");
         return marked
                 ? OutputWords.LABELS.isExactly(Titles.key(label))
                 : text.endsWith(" to") && OutputWords.LABELS.isExactly(text);
+    }
+
+    /** The sentence begins with a label, and a few words stand between it and the path. */
+    private static boolean isLabelled(String sentence) {
+        int colon = sentence.indexOf(':');
+        if (colon < 0 || colon == sentence.length() - 1) {
+            return false;
+        }
+        List<String> between = words(sentence.substring(colon + 1));
+        return OutputWords.LABELS.isExactly(Titles.key(sentence.substring(0, colon)))
+                && between.size() <= MOST_WORDS_BEHIND_LABEL
+                && between.stream().allMatch(word -> Character.isLetterOrDigit(word.charAt(0)))
+                && between.stream().noneMatch(OutputWords.SOURCES::contains);
     }
 
     /** A word with a colon behind it, such as {@code Document:}, is a noun. */

@@ -7,14 +7,14 @@ final class OutputWords {
 
     static final Words VERBS = Words.of("""
             generate create write save produce output export store deliver record persist document compile draft emit
-            saved written stored overwrite
+            saved written stored overwrite update append log track
             erstelle erstellen erzeuge erzeugen generiere generieren schreibe schreib schreiben speichere speichern
-            verfasse verfassen dokumentiere dokumentieren
+            verfasse verfassen dokumentiere dokumentieren aktualisiere aktualisieren trage ergänze schreib
             génère générez générer crée créez créer écris écrivez écrire rédige rédigez rédiger enregistre enregistrez
             enregistrer produis produisez produire
             genera generar genere crea crear cree escribe escribir escriba guarda guardar guarde redacta redactar elabora
             gere gerar crie criar escreva salve salvar
-            создай создать напиши сохрани сохранить запиши записать сгенерируй
+            создай создать напиши написать сохрани сохранить запиши записать сгенерируй сгенерировать обнови обновить
             oluştur kaydet yaz
             """);
 
@@ -24,11 +24,16 @@ final class OutputWords {
             guarde salve salvar сохрани сохранить kaydet
             """);
 
-    /** Verbs that stand at the end, behind the path. */
-    static final Words FINAL_VERBS = Words.of("schreiben speichern erstellen erzeugen");
+    /** Verbs whose bare infinitive is an order, wherever it stands. */
+    static final Words FINAL_VERBS = Words.of("""
+            schreiben speichern erstellen erzeugen создать написать сохранить записать обновить сгенерировать
+            """);
 
     static final List<String> UNSPACED_VERBS =
-            List.of("生成", "创建", "写入", "保存", "输出", "撰写", "编写", "作成", "書き込", "出力", "생성", "작성", "저장");
+            List.of("生成", "创建", "写入", "保存", "输出", "撰写", "编写", "作成", "追加", "書き込", "出力", "생성", "작성", "저장");
+
+    /** Verbs that tell to write the file before them. */
+    static final Words VERBS_BEHIND = Words.of("erstellen aktualisieren schreiben pflegen ergänzen anlegen erzeugen");
 
     /** What goes into a folder as a document. */
     static final Words DOCUMENTS =
@@ -63,9 +68,9 @@ final class OutputWords {
     static final Words SUBJECTS = Words.of("you i we agent , . : and to be always");
 
     /** Verbs that are nouns just as often; the path must be where they put something. */
-    static final Words NOUNS = Words.of("document record draft output export report");
+    static final Words NOUNS = Words.of("document record draft output export report append log track trage");
 
-    static final Words PLACES = Words.of("in to into at as under");
+    static final Words PLACES = Words.of("in to into at as under inside");
 
     /** What makes the path a source rather than a target. */
     static final Words SOURCES = Words.of("following using based from per via see against");

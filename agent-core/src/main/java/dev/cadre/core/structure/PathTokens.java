@@ -1,6 +1,7 @@
 package dev.cadre.core.structure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,6 +46,12 @@ final class PathTokens {
             "drawio",
             "bpmn");
 
+    /** What programs are written in; their files are not documents. */
+    private static final Set<String> SOURCES = Set.of(
+            "java", "kt", "kts", "scala", "groovy", "ts", "tsx", "js", "jsx", "mjs", "cjs", "py", "go", "rs", "rb",
+            "php", "cs", "c", "h", "cpp", "hpp", "swift", "dart", "ex", "exs", "lua", "r", "sh", "bash", "ps1", "sql",
+            "css", "scss", "less", "vue", "svelte", "tf", "bicep", "proto", "graphql", "prisma");
+
     private static final List<String> PLACEHOLDERS =
             List.of("{", "<", "[", "*", "$", "YYYY", "yyyy", "XX", "NNN", "...", "…", "timestamp");
 
@@ -70,6 +77,17 @@ final class PathTokens {
     }
 
     static List<Token> in(String raw) {
+        return in(raw, DOCUMENTS);
+    }
+
+    /** Returns the names of program sources too. */
+    static List<Token> anyFileIn(String raw) {
+        Set<String> extensions = new LinkedHashSet<>(DOCUMENTS);
+        extensions.addAll(SOURCES);
+        return in(raw, extensions);
+    }
+
+    private static List<Token> in(String raw, Set<String> extensions) {
         List<Token> tokens = new ArrayList<>();
         int i = 0;
         while (i < raw.length()) {
@@ -79,14 +97,14 @@ final class PathTokens {
                 if (close < 0) {
                     return tokens;
                 }
-                add(tokens, raw, i, close + 1, true);
+                add(tokens, raw, i, close + 1, extensions);
                 i = close + 1;
             } else if (isPathPart(c)) {
                 int end = i + 1;
                 while (end < raw.length() && isPathPart(raw.charAt(end))) {
                     end++;
                 }
-                add(tokens, raw, i, end, false);
+                add(tokens, raw, i, end, extensions);
                 i = end;
             } else {
                 i++;
@@ -95,9 +113,10 @@ final class PathTokens {
         return tokens;
     }
 
-    private static void add(List<Token> tokens, String raw, int start, int end, boolean code) {
+    private static void add(List<Token> tokens, String raw, int start, int end, Set<String> extensions) {
+        boolean code = raw.charAt(start) == '`';
         String text = code ? raw.substring(start + 1, end - 1).strip() : trimmed(raw.substring(start, end));
-        if (code ? isPath(text) : isDocument(text) && !text.contains("://")) {
+        if (code ? isPath(text, extensions) : isFile(text, extensions) && !text.contains("://")) {
             tokens.add(new Token(text, start, end, code));
         }
     }
@@ -114,7 +133,7 @@ final class PathTokens {
         return bare.substring(from, end);
     }
 
-    private static boolean isPath(String text) {
+    private static boolean isPath(String text, Set<String> extensions) {
         boolean plain = !text.isEmpty()
                 && text.indexOf(' ') < 0
                 && text.indexOf('(') < 0
@@ -123,7 +142,7 @@ final class PathTokens {
                 && text.charAt(0) != '-'
                 && text.charAt(0) != '@';
         boolean spaced = !plain && isSpacedPath(text);
-        return (plain || spaced) && (isDocument(text) || isFolder(text) || isParameter(text));
+        return (plain || spaced) && (isFile(text, extensions) || isFolder(text) || isParameter(text));
     }
 
     /** Allows blanks inside placeholders, as in {@code docs/{feature name}.md}. */
@@ -132,11 +151,17 @@ final class PathTokens {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             depth += "{[<".indexOf(c) >= 0 ? 1 : "}]>".indexOf(c) >= 0 ? -1 : 0;
-            if ((c == ' ' && depth == 0) || "(=|;\"'".indexOf(c) >= 0) {
+            if ((c == ' ' && depth == 0 && !isNameWithBlank(text, i)) || "(=|;\"'".indexOf(c) >= 0) {
                 return false;
             }
         }
         return text.indexOf(' ') > 0 && !text.contains("://") && text.charAt(0) != '-' && text.charAt(0) != '<';
+    }
+
+    /** A blank in the name itself, such as {@code docs/Release Notes.md}; of a command the first word has no folder. */
+    private static boolean isNameWithBlank(String text, int blank) {
+        int first = text.indexOf('/');
+        return first > 0 && first < blank && text.indexOf('/', blank) < 0;
     }
 
     private static boolean isFolder(String text) {
@@ -151,9 +176,17 @@ final class PathTokens {
     }
 
     static boolean isDocument(String text) {
+        return isFile(text, DOCUMENTS);
+    }
+
+    private static boolean isFile(String text, Set<String> extensions) {
         int dot = text.lastIndexOf('.');
         boolean named = dot > 0 && text.charAt(dot - 1) != '/' && text.charAt(dot - 1) != '*';
-        return named && DOCUMENTS.contains(text.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return named && extensions.contains(extension(text));
+    }
+
+    private static String extension(String text) {
+        return text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isPathPart(char c) {

@@ -17,7 +17,23 @@ final class PromptTags {
      */
     record Tag(String name, boolean isOpening, int offset, int end) {}
 
+    private static final int RULE = 3;
+    private static final int CODE_INDENT = 4;
+
     private PromptTags() {}
+
+    private static int indent(String body, Tag tag) {
+        int from = tag.offset();
+        while (from > 0 && body.charAt(from - 1) == ' ') {
+            from--;
+        }
+        return tag.offset() - from;
+    }
+
+    /** Returns whether the rule at the offset only stands for a tag. */
+    static boolean isRuled(String body, int offset) {
+        return body.charAt(offset) == '<';
+    }
 
     static List<Tag> of(String body, LineIndex lines) {
         List<Tag> tags = new ArrayList<>();
@@ -75,15 +91,19 @@ final class PromptTags {
         return Character.isLetterOrDigit(c) || c == '_' || c == '-';
     }
 
-    /** Returns the body with the tags replaced by as many blanks, so that Markdown is read on both sides of them. */
-    static String blank(String body, List<Tag> tags) {
+    /**
+     * Returns the body with each tag replaced by a rule and blanks of the same length: Markdown is read on both sides
+     * of it, and no list or paragraph goes on behind it.
+     */
+    static String ruled(String body, List<Tag> tags) {
         if (tags.isEmpty()) {
             return body;
         }
         StringBuilder text = new StringBuilder(body);
         for (Tag tag : tags) {
+            int rule = indent(body, tag) < CODE_INDENT ? RULE : 0;
             for (int i = tag.offset(); i < tag.end(); i++) {
-                text.setCharAt(i, ' ');
+                text.setCharAt(i, i < tag.offset() + rule ? '*' : ' ');
             }
         }
         return text.toString();

@@ -34,9 +34,14 @@ record Reading(
             return TOO_LARGE;
         }
         List<PromptTags.Tag> tags = PromptTags.of(body, index);
-        List<Block> blocks = MarkdownReader.read(PromptTags.blank(body, tags), body, index);
+        List<Block> blocks = MarkdownReader.read(PromptTags.ruled(body, tags), body, index);
+        List<PromptTags.Tag> outside = PromptTags.outside(CodeReader.of(blocks), tags);
+        if (outside.size() < tags.size()) {
+            // What looks like a tag in code is code.
+            blocks = MarkdownReader.read(PromptTags.ruled(body, outside), body, index);
+        }
         List<CodeBlock> code = CodeReader.of(blocks);
-        SectionTree tree = SectionTree.of(blocks, PromptTags.outside(code, tags), index);
+        SectionTree tree = SectionTree.of(blocks, outside, index);
         List<Section> sections = tree.sections();
         List<Deliverable> deliverables = DeliverableReader.of(sections, index);
         return new Reading(

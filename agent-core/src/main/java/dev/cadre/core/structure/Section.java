@@ -21,8 +21,13 @@ final class Section {
         }
     }
 
+    /** What begins a line that stands for itself although Markdown joins it to the one before. */
+    private static final String LINE_SIGNS = "→•–▶►";
+
     static String leadKey(Block.Paragraph lead) {
-        return Titles.key(lastSentence(lead.text()));
+        Line last = lead.lines().get(lead.lines().size() - 1);
+        boolean apart = LINE_SIGNS.indexOf(last.raw().charAt(0)) >= 0;
+        return Titles.key(lastSentence(apart ? last.text() : lead.text()));
     }
 
     private static String lastSentence(String text) {

@@ -17,8 +17,10 @@ record StepNumber(int value, boolean isNamed, String rest) {
             "step", "phase", "stage", "schritt", "étape", "etape", "paso", "fase", "etapa", "passo", "шаг", "этап",
             "步骤", "阶段", "ステップ", "フェーズ", "단계");
 
+    private static final String NUMERALS = "一二三四五六七八九十";
+
     static Optional<StepNumber> of(String heading) {
-        String text = withoutSigns(heading);
+        String text = withDigits(withoutSigns(heading));
         String lower = text.toLowerCase(Locale.ROOT);
         int at = 0;
         boolean named = false;
@@ -36,6 +38,12 @@ record StepNumber(int value, boolean isNamed, String rest) {
             at++;
         }
         return number(text, at, named, heading);
+    }
+
+    /** Returns the text with a number in Chinese characters behind 第 in digits. */
+    private static String withDigits(String text) {
+        int value = text.length() > 1 && text.startsWith("第") ? NUMERALS.indexOf(text.charAt(1)) + 1 : 0;
+        return value == 0 ? text : "第" + value + text.substring(2);
     }
 
     private static Optional<StepNumber> number(String text, int from, boolean named, String heading) {

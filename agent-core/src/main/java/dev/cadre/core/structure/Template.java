@@ -14,8 +14,7 @@ final class Template {
     private Template() {}
 
     static List<DeliverableSection> sections(Block.Code code, LineIndex index) {
-        String language = new CodeBlock(code.info(), "", code.span()).language().orElse("");
-        if (!LANGUAGES.contains(language)) {
+        if (!isText(code)) {
             return List.of();
         }
         List<Heading> headings = headings(code, index);
@@ -32,10 +31,15 @@ final class Template {
                 .toList();
     }
 
+    /** Returns whether the code is text rather than a program. */
+    static boolean isText(Block.Code code) {
+        return LANGUAGES.contains(
+                new CodeBlock(code.info(), "", code.span()).language().orElse(""));
+    }
+
     /** Returns whether the code has the form of a document: headings of Markdown. */
     static boolean isDocument(Block.Code code) {
-        String language = new CodeBlock(code.info(), "", code.span()).language().orElse("");
-        return LANGUAGES.contains(language)
+        return isText(code)
                 && code.content().lines().anyMatch(line -> heading(line, 0).isPresent());
     }
 

@@ -43,6 +43,13 @@ final class Verbs {
             train transfer transform translate triage trigger trim try tune turn type unblock understand undo unify
             unpack update upload use validate verifica verify vet view visit visualize vérifie wait walk warm warn
             watch weigh wire work wrap write zip
+            aktualisiere beachte befrage begründe beginne behebe berechne berichte beschreibe bestimme bestätige bewerte
+            dokumentiere durchsuche entferne entscheide entwickle entwirf ergänze erfasse ermittle erkläre erkunde
+            erweitere erzeuge fasse finde formuliere frage generiere gib gleiche gliedere halte hole implementiere
+            klassifiziere kläre konfiguriere kontrolliere leite lege lies markiere melde merke nenne notiere nutze
+            optimiere ordne plane priorisiere protokolliere recherchiere schlage setze sichere speichere starte stelle
+            teile teste trage trenne untersuche validiere verarbeite verfasse vergib vergleiche verifiziere verwende
+            warte wende wähle zeige zerlege
             """);
 
     /** A step may begin with its condition. */

@@ -33,13 +33,14 @@ final class Wording {
             workflow, process, approach every, approach each, procedure, procedures, steps, methodology, when invoked,
             once invoked, when activated, when called, when loaded, upon invocation, on invocation,
             your approach, ^approach, approach$, how you work, how to work, execution flow, execution order,
-            sequence, your task is to, protocol, vorgehen, vorgehensweise, arbeitsablauf, arbeitsabläufe,
+            sequence, your task is to, protocol, read in order, read these in order, read in this order,
+            execution guidelines, vorgehen, vorgehensweise, arbeitsablauf, arbeitsabläufe,
             ablauf, arbeitsweise, arbeitsschritte, schritte, wenn du aufgerufen wirst, bei aufruf,
             beim aufruf, démarche, processus, étapes, flux de travail, déroulement, procédure,
             méthode de travail, lorsque tu es invoqué, flujo de trabajo, pasos, proceso, procedimiento,
             metodología, cuando seas invocado, cuando te invoquen, cuando se te invoque, al ser invocado,
             fluxo de trabalho, passos, processo, quando invocado, рабочий процесс, порядок работы, алгоритм,
-            шаги, 工作流, 流程, 步骤, 被调用时, 工作方法, 执行步骤, 工作步骤, ワークフロー, 手順, 起動されたら, 起動時, 呼び出し時, 워크플로, 절차, 작업 순서
+            шаги, 工作流, 流程, 步骤, 被调用时, 工作方法, 执行步骤, 工作步骤, iş akışı, i̇ş akışı, adımlar, ワークフロー, 手順, 起動されたら, 起動時, 呼び出し時, 워크플로, 절차, 작업 순서
             """);
 
     static final Wording MAIN_WORKFLOW = new Wording("""
@@ -71,7 +72,7 @@ final class Wording {
             output expectations, output specification, output specifications, output artifacts, output esperado,
             output message, output characteristics,
             output template, response template, plan format, plan template, completion format, summary format,
-            analysis format, review format, findings format, feedback format, answer format, delivery format, ^change report$,
+            analysis format, review format, presentation format, findings format, feedback format, answer format, delivery format, ^change report$,
             what to report, what you report, report must include, report must contain, document must include,
             document must contain, summary must include, plan must include,
             output should, response should, report should, reports should, output must, response must, structure your,
@@ -89,7 +90,7 @@ final class Wording {
     static final Wording ANSWERS = new Wording("""
             provide$, provide the following, you provide, provide feedback, ^return, ^deliver, return a concise, return a structured, return a summary,
             return a report, return a brief, you return, i return, return$,
-            report$, report with$, respond with$, liefere, ^berichte, ^melde, gib zurück, fournis, fournissez, proporciona, forneça, 请提供, 返回
+            report$, report with$, respond with$, ^present$, ^document$, 结构化输出$, 输出以下, liefere, ^berichte, ^melde, gib zurück, fournis, fournissez, proporciona, forneça, 请提供, 返回
             """);
 
     /** What leads into the form of something to write. */
@@ -116,7 +117,34 @@ final class Wording {
 
     /** Headings that a template below makes a deliverable. */
     static final Wording REPORTS = new Wording("""
-            report$, report required, summary$, bericht$, rapport$, informe$, relatório$, 报告$, レポート$
+            report$, report required, summary$, bericht$, rapport$, informe$, relatório$, 报告$,
+            レポート$
+            """);
+
+    /** Headings that a document in code below makes a deliverable. */
+    static final Wording TEMPLATES = new Wording("""
+            template$, templates$, vorlage$, vorlagen$, modèle$, plantilla$, modelo$, 模板$, テンプレート$, 템플릿$
+            """);
+
+    /** Templates of what steers an agent, not of what it hands over. */
+    static final Wording NOT_OUTPUT_TEMPLATES = new Wording("""
+            ^template$, prompt, prompts, example, skill, agent, subagent, command, system, config, configuration, basic, invocation,
+            dispatch
+            """);
+
+    /** Headings and lead-ins of lists that name one file an item, all of them to be written. */
+    static final Wording FILES_TO_WRITE = new Wording("""
+            required artifacts, output files, output artifacts, files to create, files to write, files to generate,
+            files to produce, files you create, files you write, artifacts to produce, produce artifacts,
+            generated artifacts, documents to create, documents to produce, ^produce$, what you produce,
+            what to produce, write output files, zu erstellende dateien, zu erzeugende dateien, fichiers à créer,
+            fichiers à produire, archivos a crear, archivos a generar, arquivos a criar, 需要生成的文件, 生成文件, 要创建的文件,
+            作成するファイル, 生成するファイル, 파일 생성, 생성할 파일
+            """);
+
+    static final Wording NOT_FILES_TO_WRITE = new Wording("""
+            format, formats, template, templates, structure, report, reports, message, ausgabeformat, berichtsformat,
+            formato, формат, 格式, 模板, 形式, フォーマット, 형식
             """);
 
     /** What announces the form in which something is answered. */
@@ -128,7 +156,7 @@ final class Wording {
 
     /** What leads into conditions, not into steps. */
     static final Wording CONDITIONS = new Wording("""
-            when$, if$, unless$, falls$, wenn$, si$, cuando$, quando$, any of, one of, all of, whether
+            when$, if$, unless$, that$, which$, falls$, wenn$, si$, cuando$, quando$, any of, one of, all of, whether
             """);
 
     static final Wording NOT_DELIVERABLES = new Wording("""
@@ -212,10 +240,10 @@ final class Wording {
         }
 
         boolean isIn(String padded) {
-            if (first) {
-                return padded.startsWith(text) || padded.startsWith(" " + text);
-            }
-            return last ? padded.endsWith(text) || padded.endsWith(text + " ") : padded.contains(text);
+            boolean begins = padded.startsWith(text) || padded.startsWith(" " + text);
+            boolean ends = padded.endsWith(text) || padded.endsWith(text + " ");
+            boolean anchored = (!first || begins) && (!last || ends);
+            return (first || last) ? anchored : padded.contains(text);
         }
     }
 }

@@ -134,15 +134,18 @@ final class WorkflowReader {
 
     private static boolean isMeant(Section section, String leadKey, List<Block.Item> steps) {
         Signal signal = signal(section, leadKey);
-        boolean occasion = Wording.OCCASIONS.matches(leadKey)
-                && !Wording.CONDITIONS.matches(leadKey)
-                && signal(leadKey) == Signal.NONE;
+        String nearest = leadKey.isEmpty() ? section.key() : leadKey;
+        boolean occasion = Wording.OCCASIONS.matches(nearest)
+                && !Wording.CONDITIONS.matches(nearest)
+                && signal(nearest) == Signal.NONE;
+        boolean announced = occasion && leadKey.endsWith(" you will");
         boolean open = signal == Signal.NONE || occasion;
         long named = steps.stream()
                 .filter(step ->
                         StepNumber.of(step.text()).filter(StepNumber::isNamed).isPresent())
                 .count();
         return signal == Signal.WORKFLOW
+                || announced
                 || named == steps.size()
                 || (open
                         && instructs(

@@ -10,34 +10,51 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Measures precision and recall on files of others, against labels made by reading them. */
 class CorpusSampleTest {
 
+    private static final List<String> SAMPLES =
+            List.of("sample.txt", "later-sample.txt", "second-development.txt", "second-final.txt", "third.txt");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"step", "check", "deliverable"})
+    void is_precise_and_misses_little_over_all_samples(String kind) throws IOException {
+        measure(SAMPLES, kind, 0.95, 0.85);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "sample.txt, step, 0.85",
-        "sample.txt, check, 0.85",
-        "sample.txt, deliverable, 0.85",
-        "later-sample.txt, step, 0.85",
-        "later-sample.txt, check, 0.85",
-        "later-sample.txt, deliverable, 0.80",
+        "second-final.txt, step, 0.95, 0.85",
+        "second-final.txt, check, 0.95, 0.85",
+        "second-final.txt, deliverable, 0.90, 0.85",
+        "third.txt, step, 0.95, 0.85",
+        "third.txt, check, 0.95, 0.85",
+        "third.txt, deliverable, 0.95, 0.65",
     })
-    void is_precise_and_misses_little(String sample, String kind, double recall) throws IOException {
+    void keeps_what_it_reaches_on_files_that_were_held_back(String sample, String kind, double precision, double recall)
+            throws IOException {
+        measure(List.of(sample), kind, precision, recall);
+    }
+
+    private static void measure(List<String> samples, String kind, double precision, double recall) throws IOException {
         Set<String> marked = new LinkedHashSet<>();
         Set<String> found = new LinkedHashSet<>();
         try (Corpus corpus = Corpus.open()) {
-            for (String row : rows(sample)) {
-                String path = row.split(" \\| ", 2)[0];
-                marked.addAll(marked(row, kind));
-                found.addAll(found(path, corpus.text(path), kind));
+            for (String sample : samples) {
+                for (String row : rows(sample)) {
+                    String path = row.split(" \\| ", 2)[0];
+                    marked.addAll(marked(row, kind));
+                    found.addAll(found(path, corpus.text(path), kind));
+                }
             }
         }
         Set<String> both = new LinkedHashSet<>(found);
         both.retainAll(marked);
 
         assertThat(marked).hasSizeGreaterThan(25);
-        assertThat((double) both.size() / found.size()).as("precision").isGreaterThanOrEqualTo(0.95);
+        assertThat((double) both.size() / found.size()).as("precision").isGreaterThanOrEqualTo(precision);
         assertThat((double) both.size() / marked.size()).as("recall").isGreaterThanOrEqualTo(recall);
     }
 
