@@ -29,7 +29,16 @@ final class Recovery {
     /** Returns what could be read, or null after adding the error that stops the reading. */
     Node.@Nullable Mapping recover(int start, int end, SourceException cause) {
         List<Node.Entry> entries = new ArrayList<>();
-        for (Chunk chunk : Chunk.split(text, start, end)) {
+        List<Chunk> chunks = Chunk.split(text, start, end);
+        if (chunks.size() > limits.values()) {
+            problems.add(report(new SourceException(
+                    DiagnosticCode.YAML_TOO_MANY_VALUES,
+                    start,
+                    1,
+                    "there are more than " + limits.values() + " values")));
+            return null;
+        }
+        for (Chunk chunk : chunks) {
             if (chunk.key().isEmpty()) {
                 problems.add(report(cause));
                 return null;

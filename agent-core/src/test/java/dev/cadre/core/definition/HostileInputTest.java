@@ -63,6 +63,12 @@ class HostileInputTest {
     }
 
     @Test
+    void caps_the_keys_of_a_frontmatter_that_is_no_yaml() {
+        assertThat(errors(read("x: y: z\n" + "a: b\n".repeat(20_000))))
+                .containsExactly(DiagnosticCode.YAML_TOO_MANY_VALUES);
+    }
+
+    @Test
     void a_long_number_costs_nothing() {
         assertThat(read("x: " + "9".repeat(400_000)).orThrow().extensions().get("x"))
                 .asString()
