@@ -28,7 +28,7 @@ final class Components {
         values.put("prompt", AgentDefinition::prompt);
         // The order of tools means nothing, and groups change it.
         values.put("tools", Components::tools);
-        values.put("disallowedTools", definition -> new HashSet<>(definition.disallowedTools()));
+        values.put("disallowedTools", Components::denied);
         values.put("rules", Components::rules);
         values.put("capabilities", AgentDefinition::capabilities);
         values.put("model", AgentDefinition::model);
@@ -51,17 +51,27 @@ final class Components {
         return values;
     }
 
+    // A denial means the same in either place, and one of the whole tool covers the others.
+    private static Set<PermissionRule> denied(AgentDefinition definition) {
+        Set<PermissionRule> denied = new HashSet<>(definition.disallowedTools());
+        denied.addAll(definition.rules().deny());
+        Set<String> whole = new HashSet<>();
+        denied.stream().filter(rule -> rule.specifier().isEmpty()).forEach(rule -> whole.add(rule.tool()));
+        denied.removeIf(rule -> rule.specifier().isPresent() && whole.contains(rule.tool()));
+        return denied;
+    }
+
     private static Object rules(AgentDefinition definition) {
         return List.of(
-                new HashSet<>(definition.rules().deny()),
                 inForce(definition, definition.rules().ask()),
                 inForce(definition, definition.rules().allow()));
     }
 
-    // A rule for a tool that is denied as a whole never decides.
+    // A rule for what is denied never decides.
     private static Set<PermissionRule> inForce(AgentDefinition definition, List<PermissionRule> rules) {
         Set<PermissionRule> inForce = new HashSet<>(rules);
-        inForce.removeIf(rule -> definition.disallowedTools().stream()
+        inForce.removeAll(denied(definition));
+        inForce.removeIf(rule -> denied(definition).stream()
                 .anyMatch(denied ->
                         denied.tool().equals(rule.tool()) && denied.specifier().isEmpty()));
         return inForce;

@@ -9,6 +9,7 @@ import dev.cadre.core.diagnostic.SourceDiagnostics;
 import dev.cadre.core.dialect.Dialect;
 import dev.cadre.examples.cli.DefinitionFiles.Found;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,31 +54,59 @@ final class CheckCommand implements Callable<Integer> {
         String word = format.oneOf("text", "json", "sarif");
         Map<Path, Found> files = DefinitionFiles.of(paths);
         List<SourceDiagnostics> findings = new ArrayList<>();
+        List<SourceDiagnostics> counted = new ArrayList<>();
         int loaded = 0;
+        int definitions = 0;
         for (Map.Entry<Path, Found> file : files.entrySet()) {
             if (fix) {
                 fix(file.getKey());
             }
-            Reading reading = DefinitionReader.create().read(file.getKey());
-            boolean leftOut = file.getValue() == Found.IN_FOLDER && reading.dialect() == Dialect.MARKDOWN;
-            loaded += leftOut || reading.definition().isEmpty() ? 0 : 1;
-            findings.add(new SourceDiagnostics(reading.source(), reading.diagnostics()));
-            if (word.equals("json")) {
-                world.out().println(JsonLines.write(leftOut ? notLoaded(reading) : reading.toJson()));
-            } else if (word.equals("text")) {
-                print(reading, leftOut);
+            for (Reading reading : read(file.getKey())) {
+                boolean leftOut = file.getValue() == Found.IN_FOLDER && isDocumentation(reading);
+                loaded += leftOut || reading.definition().isEmpty() ? 0 : 1;
+                definitions++;
+                SourceDiagnostics said = new SourceDiagnostics(reading.source(), reading.diagnostics());
+                if (!leftOut) {
+                    counted.add(said);
+                }
+                if (!leftOut || reading.definition().isPresent()) {
+                    findings.add(said);
+                }
+                if (word.equals("json")) {
+                    world.out().println(JsonLines.write(leftOut ? notLoaded(reading) : reading.toJson()));
+                } else if (word.equals("text")) {
+                    print(reading, leftOut);
+                }
             }
         }
         if (word.equals("sarif")) {
             world.out().print(DiagnosticRenderer.sarif().render(findings));
         }
-        int errors = count(findings, Severity.ERROR);
-        int warnings = count(findings, Severity.WARNING);
+        int errors = count(counted, Severity.ERROR);
+        int warnings = count(counted, Severity.WARNING);
         if (word.equals("text")) {
-            world.say(
-                    "%d of %d files loaded, %d errors, %d warnings".formatted(loaded, files.size(), errors, warnings));
+            world.say("%d of %d files loaded, %d errors, %d warnings".formatted(loaded, definitions, errors, warnings));
         }
         return errors > 0 || (strict && warnings > 0) ? 1 : 0;
+    }
+
+    // Some files hold several definitions; one that can't be opened is a finding of the reader.
+    private static List<Reading> read(Path file) {
+        DefinitionReader reader = DefinitionReader.create();
+        if (Files.isRegularFile(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                return reader.readAll(file.toString(), in.readNBytes(DefinitionReader.MAX_BYTES + 1));
+            } catch (IOException e) {
+                return List.of(reader.read(file));
+            }
+        }
+        return List.of(reader.read(file));
+    }
+
+    private static boolean isDocumentation(Reading reading) {
+        return reading.dialect() == Dialect.AGENTS_MD
+                || (reading.dialect() == Dialect.MARKDOWN
+                        && reading.definition().isPresent());
     }
 
     private void fix(Path file) {
@@ -100,12 +129,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(Reading reading, boolean leftOut) {
+        if (leftOut) {
+            world.out()
+                    .println(reading.source().name()
+                            + ": not loaded: it stands in a folder and is no agent; name the file to check it");
+            return;
+        }
         world.out()
                 .print(DiagnosticRenderer.text()
                         .render(List.of(new SourceDiagnostics(reading.source(), reading.diagnostics()))));
-        if (leftOut) {
-            world.out().println("  not loaded: it stands in a folder and has no frontmatter; name the file to load it");
-        }
     }
 
     /** A file in a folder that does not say that it is an agent is none, until somebody names it. */

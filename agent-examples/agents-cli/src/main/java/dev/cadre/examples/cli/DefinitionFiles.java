@@ -48,6 +48,15 @@ final class DefinitionFiles {
         return files;
     }
 
+    // Two products keep agents as data in folders of their own, one in a file of a fixed name.
+    private static boolean isDefinition(Path file) {
+        String path = "/" + file.toString().replace('\\', '/');
+        return path.endsWith(".md")
+                || path.endsWith("/.roomodes")
+                || (path.endsWith(".toml") && path.contains("/.codex/agents/"))
+                || (path.endsWith(".json") && path.contains("/.kiro/agents/"));
+    }
+
     private static List<Path> below(Path folder) {
         Set<Path> found = new TreeSet<>();
         try {
@@ -61,7 +70,8 @@ final class DefinitionFiles {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && file.toString().endsWith(".md")) {
+                    boolean link = attributes.isSymbolicLink() && !Files.isDirectory(file);
+                    if ((attributes.isRegularFile() || link) && isDefinition(file)) {
                         found.add(file);
                     }
                     return FileVisitResult.CONTINUE;

@@ -77,6 +77,46 @@ class CheckAndShowTest {
     }
 
     @Test
+    void checks_every_definition_of_a_file_that_holds_several() throws IOException {
+        Path file = Files.writeString(
+                temp.resolve("agents.json"),
+                "{\"a\": {\"description\": \"d\", \"prompt\": \"p\"}, \"b\": {\"description\": \"d\", \"prompt\": \"p\"}}");
+
+        assertThat(cli.run("check", "--json", file)).isZero();
+
+        assertThat(cli.json()).extracting(object -> object.get("name")).containsExactly("a", "b");
+    }
+
+    @Test
+    void finds_agents_that_are_data_and_passes_documentation_by() throws IOException {
+        Files.writeString(temp.resolve("AGENTS.md"), "# How to build\n\nRun make.\n");
+        Files.writeString(temp.resolve("README.md"), "# Read me\n\nText.\n");
+        Path roles = Files.createDirectories(temp.resolve(".codex/agents"));
+        Files.writeString(
+                roles.resolve("c.toml"), "name = \"c\"\ndescription = \"d\"\ndeveloper_instructions = \"p\"\n");
+
+        assertThat(cli.run("check", "--strict", temp)).isZero();
+
+        assertThat(cli.out()).contains("AGENTS.md: not loaded", "README.md: not loaded");
+        assertThat(cli.err()).contains("1 of 3 files loaded, 0 errors, 0 warnings");
+    }
+
+    @Test
+    void fixes_what_needs_no_person_and_then_nothing() throws IOException {
+        Path file = Files.writeString(
+                temp.resolve("x.md"), "---\r\nname: x\r\ndescription: Use when: asked\r\n---\r\nHelp.\r\n");
+
+        assertThat(cli.run("check", "--fix", "--strict", file)).isZero();
+        assertThat(cli.err()).contains("fixed 1 in");
+        assertThat(Files.readString(file))
+                .isEqualTo("---\r\nname: x\r\ndescription: 'Use when: asked'\r\n---\r\nHelp.\r\n");
+
+        Cli again = new Cli();
+        assertThat(again.run("check", "--fix", file)).isZero();
+        assertThat(again.err()).doesNotContain("fixed");
+    }
+
+    @Test
     void fails_on_warnings_only_when_strict() {
         Path warned = AGENTS.resolve("release-notes-writer.md");
 

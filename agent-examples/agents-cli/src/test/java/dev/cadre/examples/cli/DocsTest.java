@@ -30,8 +30,11 @@ class DocsTest {
     private static final List<String> IMPORTED = List.of(
             "static dev.cadre.testkit.AgentAssertions",
             "dev.cadre.core",
+            "dev.cadre.core.convert",
             "dev.cadre.core.definition",
             "dev.cadre.core.diagnostic",
+            "dev.cadre.core.dialect",
+            "dev.cadre.core.registry",
             "dev.cadre.core.run",
             "dev.cadre.llm",
             "dev.cadre.llm.testkit",
