@@ -182,7 +182,7 @@ final class Binder {
     }
 
     private boolean commentBehind(Node node) {
-        String text = problems.source().text();
+        String text = problems.head();
         int at = node.offset() + node.length();
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
             at++;

@@ -37,7 +37,7 @@ final class SourceReading {
                     .advice("name a file that defines an agent"));
             return finish(Dialect.AGENTS_MD, 0);
         }
-        target.prompt = problems.source().text().substring(frontmatter.body());
+        target.prompt = problems.from(frontmatter.body());
         Node.Mapping mapping = null;
         Dialect dialect = Dialect.MARKDOWN;
         if (frontmatter.isPresent()) {

@@ -2,6 +2,7 @@ package dev.cadre.core.diagnostic;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a decoded text and knows its lines.
@@ -10,8 +11,14 @@ import java.util.Objects;
  */
 public final class SourceText {
 
+    private static final int AHEAD = 512;
+
     private final String name;
-    private final String text;
+    private final String head;
+    private final String tail;
+    private final int length;
+    // Joined when somebody asks; equal whoever does it.
+    private volatile @Nullable String text;
     // Starts of lines, found as far as somebody asked; replaced as a whole, so that readers never see half of it.
     private volatile Lines lines = new Lines(new int[] {0}, 1, 0);
 
@@ -22,8 +29,21 @@ public final class SourceText {
      * @param text the decoded text, without a byte order mark
      */
     public SourceText(String name, String text) {
+        this(name, text, "");
+    }
+
+    /**
+     * Makes a source text of two parts, which are joined only when somebody asks for the whole.
+     *
+     * @param name what people call it, such as a path
+     * @param head the start of the decoded text, up to the end of a line
+     * @param tail the rest
+     */
+    public SourceText(String name, String head, String tail) {
         this.name = Objects.requireNonNull(name, "name");
-        this.text = Objects.requireNonNull(text, "text");
+        this.head = Objects.requireNonNull(head, "head");
+        this.tail = Objects.requireNonNull(tail, "tail");
+        this.length = head.length() + tail.length();
     }
 
     /** Returns what people call it, such as a path. */
@@ -33,13 +53,18 @@ public final class SourceText {
 
     /** Returns the decoded text. */
     public String text() {
-        return text;
+        String joined = text;
+        if (joined == null) {
+            joined = tail.isEmpty() ? head : head + tail;
+            text = joined;
+        }
+        return joined;
     }
 
     /** Returns the span of a stretch; numbers outside the text are moved to its end. */
     public Span span(int offset, int length) {
-        int start = Math.min(Math.max(offset, 0), text.length());
-        int end = Math.min(start + Math.max(length, 0), text.length());
+        int start = Math.min(Math.max(offset, 0), this.length);
+        int end = Math.min(start + Math.max(length, 0), this.length);
         Lines known = linesTo(end);
         int line = known.lineOf(start);
         int endLine = known.lineOf(end);
@@ -58,7 +83,8 @@ public final class SourceText {
      * @param number the 1-based number of the line
      */
     public String line(int number) {
-        Lines known = linesTo(text.length());
+        String text = text();
+        Lines known = linesTo(length);
         if (number < 1 || number > known.count) {
             return "";
         }
@@ -72,8 +98,11 @@ public final class SourceText {
 
     private Lines linesTo(int offset) {
         Lines known = lines;
-        if (known.scanned < offset || (known.scanned == 0 && !text.isEmpty())) {
-            known = known.scan(text, offset);
+        if (known.scanned < offset || (known.scanned == 0 && length > 0)) {
+            boolean inHead = offset <= head.length();
+            // Always a good deal further: questions come in the order of the text, and each scan copies what is known.
+            int to = Math.max(offset, 2 * known.scanned + AHEAD);
+            known = known.scan(inHead ? head : text(), Math.min(inHead ? head.length() : length, to));
             lines = known;
         }
         return known;

@@ -8,9 +8,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Decodes UTF-8 strictly, drops a byte order mark, and says where bad bytes are. */
 public final class Decoder {
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int MAX_HEAD = 64 << 10;
 
     private Decoder() {}
 
@@ -27,28 +31,58 @@ public final class Decoder {
                     DiagnosticCode.FILE_TOO_LARGE,
                     "the file has more than " + limits.fileBytes() + " bytes, which is the limit");
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0) {
-            int good = validPrefix(bytes);
-            if (good < bytes.length) {
-                return malformed(name, bytes, good);
-            }
+        int start = hasMark(bytes) ? MARK.length : 0;
+        int body = bodyStart(bytes, start);
+        String head = Utf8.decode(bytes, start, body);
+        String tail = head == null ? null : Utf8.decode(bytes, body, bytes.length);
+        if (head == null || tail == null) {
+            return unreadable(name, bytes, start);
         }
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            return failed(
-                    name,
-                    text.substring(0, nul),
-                    DiagnosticCode.FILE_BINARY,
-                    "the file holds a NUL character; expected text in UTF-8");
-        }
-        if (text.isBlank()) {
+        if (head.isBlank() && tail.isBlank()) {
             return failed(name, "", DiagnosticCode.FILE_EMPTY, "the file is empty; expected an agent definition");
         }
-        return new Problems(new SourceText(name, text));
+        return new Problems(new SourceText(name, head, tail), head, tail);
+    }
+
+    private static boolean hasMark(byte[] bytes) {
+        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
+    }
+
+    // Returns the place after a second line of three dashes, if the first line is one too; else the end.
+    private static int bodyStart(byte[] bytes, int start) {
+        int last = Math.min(bytes.length, MAX_HEAD);
+        int line = afterFence(bytes, start);
+        for (int i = line - 1; i >= start && i < last; i++) {
+            if (bytes[i] == '\n') {
+                int next = afterFence(bytes, i + 1);
+                if (next > 0) {
+                    return next;
+                }
+            }
+        }
+        return bytes.length;
+    }
+
+    // Returns the place after a line of exactly three dashes and a line feed, or 0.
+    private static int afterFence(byte[] bytes, int at) {
+        if (at + 4 > bytes.length || bytes[at] != '-' || bytes[at + 1] != '-' || bytes[at + 2] != '-') {
+            return 0;
+        }
+        int feed = bytes[at + 3] == '\r' ? at + 4 : at + 3;
+        return feed < bytes.length && bytes[feed] == '\n' ? feed + 1 : 0;
+    }
+
+    private static Problems unreadable(String name, byte[] bytes, int start) {
+        int good = validPrefix(bytes);
+        if (good < bytes.length) {
+            return malformed(name, bytes, good);
+        }
+        String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        return failed(
+                name,
+                text.substring(0, text.indexOf('\0')),
+                DiagnosticCode.FILE_BINARY,
+                "the file holds a NUL character; expected text in UTF-8");
     }
 
     private static Problems malformed(String name, byte[] bytes, int good) {

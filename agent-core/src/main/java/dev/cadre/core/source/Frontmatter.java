@@ -25,7 +25,7 @@ public record Frontmatter(boolean isPresent, int start, int end, int body) {
 
     /** Finds the frontmatter; what is odd about it is added to the problems. */
     public static Frontmatter find(Problems problems) {
-        String text = problems.source().text();
+        String text = problems.head();
         Line first = Line.at(text, 0);
         if (first.isRow(text, '-', 3, 3)) {
             return closed(problems, first);
@@ -43,7 +43,7 @@ public record Frontmatter(boolean isPresent, int start, int end, int body) {
     }
 
     private static Frontmatter closed(Problems problems, Line open) {
-        String text = problems.source().text();
+        String text = problems.head();
         for (int at = open.next(); at < text.length(); ) {
             Line line = Line.at(text, at);
             if (line.isRow(text, '-', 3, 3) || line.isRow(text, '.', 3, 3)) {

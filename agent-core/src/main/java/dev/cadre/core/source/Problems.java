@@ -12,16 +12,35 @@ import java.util.List;
 public final class Problems {
 
     private final SourceText source;
+    private final String head;
+    private final String tail;
     private final List<Diagnostic> found = new ArrayList<>();
 
     /** Starts with none. */
     public Problems(SourceText source) {
+        this(source, source.text(), "");
+    }
+
+    /** Starts with none, about a text whose end, the body as a rule, stands apart. */
+    Problems(SourceText source, String head, String tail) {
         this.source = source;
+        this.head = head;
+        this.tail = tail;
     }
 
     /** Returns the text that the problems are about. */
     public SourceText source() {
         return source;
+    }
+
+    /** Returns the text up to where a body may start, or all of it. */
+    public String head() {
+        return head;
+    }
+
+    /** Returns the text from an offset on. */
+    public String from(int offset) {
+        return offset == head.length() ? tail : source.text().substring(offset);
     }
 
     /** Returns the span of a node. */
@@ -46,7 +65,12 @@ public final class Problems {
 
     /** Returns whether one of the findings is an error. */
     public boolean hasErrors() {
-        return found.stream().anyMatch(Diagnostic::isError);
+        for (Diagnostic diagnostic : found) {
+            if (diagnostic.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the findings in the order of the text. */

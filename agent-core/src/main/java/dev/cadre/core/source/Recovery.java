@@ -22,7 +22,7 @@ final class Recovery {
 
     Recovery(Problems problems, Limits limits) {
         this.problems = problems;
-        this.text = problems.source().text();
+        this.text = problems.head();
         this.limits = limits;
     }
 
@@ -58,7 +58,7 @@ final class Recovery {
 
     private Node.@Nullable Entry read(Chunk chunk) {
         try {
-            Node node = YamlTree.read(text, chunk.start(), chunk.end(), limits);
+            Node node = YamlSource.tree(text, chunk.start(), chunk.end(), limits);
             if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1) {
                 return mapping.entries().get(0);
             }

@@ -27,7 +27,7 @@ public final class YamlSource {
             return null;
         }
         try {
-            Node root = YamlTree.read(problems.source().text(), start, end, limits);
+            Node root = tree(problems.head(), start, end, limits);
             if (root == null) {
                 problems.add(problems.at(start, 0, DiagnosticCode.FRONTMATTER_EMPTY, "the frontmatter holds no key"));
                 return new Node.Mapping(List.of(), start, 0);
@@ -48,6 +48,17 @@ public final class YamlSource {
             problems.add(report(problems, e));
             return null;
         }
+    }
+
+    /**
+     * Reads a stretch of a text as one value.
+     *
+     * @return the value, or null if there is nothing but blanks and comments
+     * @throws SourceException if it is not YAML, uses what is refused, or exceeds a limit
+     */
+    static @Nullable Node tree(String text, int start, int end, Limits limits) {
+        Node common = CommonYaml.read(text, start, end);
+        return common != null ? common : YamlTree.read(text, start, end, limits);
     }
 
     private static boolean isRecoverable(DiagnosticCode code) {

@@ -1,16 +1,17 @@
 package dev.cadre.tools.permission;
 
+import org.jspecify.annotations.Nullable;
+
 /** Matches tool names: one name, a whole MCP server ({@code mcp__server}), or a glob. */
 final class NamePattern {
 
     private final String name;
-    private final Glob glob;
-    private final boolean isGlob;
+    // Most names are plain; those are only compared.
+    private final @Nullable Glob glob;
 
     private NamePattern(String name) {
         this.name = name;
-        this.glob = Glob.compile(name);
-        this.isGlob = name.indexOf('*') >= 0;
+        this.glob = name.indexOf('*') >= 0 ? Glob.compile(name) : null;
     }
 
     static NamePattern compile(String name) {
@@ -18,7 +19,7 @@ final class NamePattern {
     }
 
     boolean isGlob() {
-        return isGlob;
+        return glob != null;
     }
 
     /** Returns whether the pattern names one MCP server letter by letter, so that it may approve. */
@@ -28,7 +29,7 @@ final class NamePattern {
     }
 
     boolean matches(String tool) {
-        if (isGlob) {
+        if (glob != null) {
             return glob.matches(tool);
         }
         return name.equals(tool) || (isServer() && tool.startsWith(name + "__"));

@@ -46,7 +46,7 @@ public final class PermissionRule {
         String rule = text.strip();
         int open = rule.indexOf('(');
         String name = open < 0 ? rule : rule.substring(0, open).stripTrailing();
-        if (name.isEmpty() || !name.codePoints().allMatch(PermissionRule::isNamePart)) {
+        if (!isName(name)) {
             throw new RuleSyntaxException(text, "expected a tool name, optionally with a specifier in parentheses");
         }
         String tool = ToolNames.normalize(name);
@@ -75,8 +75,14 @@ public final class PermissionRule {
         return new PermissionRule(other, tool, specifier, meaning);
     }
 
-    private static boolean isNamePart(int c) {
-        return c < 0x80 && (Character.isLetterOrDigit(c) || "_-*:./@".indexOf(c) >= 0);
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 0x80 || !(Character.isLetterOrDigit(c) || "_-*:./@".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** Returns the tool's name or pattern in its normal form. */

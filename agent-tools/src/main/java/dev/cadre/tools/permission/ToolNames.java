@@ -61,9 +61,6 @@ public final class ToolNames {
 
     private static final Map<String, String> SPELLINGS = spellings();
 
-    // The spellings without separators; made once, because a file may misspell thousands of names.
-    private static final Map<String, String> LETTERS = lettersOfSpellings();
-
     // The words by which Copilot and others name several tools at once.
     private static final Map<String, List<String>> GROUPS =
             Map.of("search", List.of("Glob", "Grep"), "web", List.of("WebFetch", "WebSearch"));
@@ -89,12 +86,6 @@ public final class ToolNames {
         put(spellings, "TaskOutput", "bashoutput");
         put(spellings, "TaskStop", "killshell", "killbash");
         return Collections.unmodifiableMap(spellings);
-    }
-
-    private static Map<String, String> lettersOfSpellings() {
-        Map<String, String> letters = new LinkedHashMap<>();
-        SPELLINGS.forEach((spelling, name) -> letters.putIfAbsent(letters(spelling), name));
-        return Collections.unmodifiableMap(letters);
     }
 
     private static void put(Map<String, String> spellings, String name, String... others) {
@@ -133,28 +124,24 @@ public final class ToolNames {
         if (isKnown(normalize(name)) || name.startsWith("mcp__")) {
             return Optional.empty();
         }
-        String wanted = letters(name);
+        Spelling wanted = Spelling.of(name, name);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
-        for (Map.Entry<String, String> spelling : LETTERS.entrySet()) {
-            String candidate = spelling.getKey();
-            int tolerated = candidate.length() <= 3 ? 0 : candidate.length() <= 5 ? 1 : 2;
-            // Two words differ by no less than their lengths do.
-            if (Math.abs(candidate.length() - wanted.length()) > tolerated) {
-                continue;
-            }
-            int distance = EditDistance.between(wanted, candidate);
-            if (distance <= tolerated && distance < bestDistance) {
-                best = spelling.getValue();
+        for (Spelling candidate : Nearness.SPELLINGS) {
+            int distance = candidate.isFar(wanted) ? Integer.MAX_VALUE : candidate.distance(wanted);
+            if (distance < bestDistance) {
+                best = candidate.name();
                 bestDistance = distance;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private static String letters(String name) {
-        StringBuilder letters = new StringBuilder();
-        name.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
-        return letters.toString();
+    /** Holds the spellings as they are compared; only misspelt names need them. */
+    private static final class Nearness {
+
+        static final List<Spelling> SPELLINGS = ToolNames.SPELLINGS.entrySet().stream()
+                .map(spelling -> Spelling.of(spelling.getKey(), spelling.getValue()))
+                .toList();
     }
 }

@@ -1,0 +1,140 @@
+package dev.cadre.core.source;
+
+import dev.cadre.core.source.Node.Style;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the YAML that most frontmatters are written in, at a fraction of the parser's cost: block mappings of plain keys,
+ * block lists, lists in brackets, plain and quoted values, and blocks of text.
+ *
+ * <p>It takes only what has one meaning and gives up on anything else, comments included; {@link YamlTree} then reads
+ * from the start. Both give equal trees, places included.
+ */
+final class CommonYaml {
+
+    // Longer or deeper ones are left to the parser, which knows the limits.
+    private static final int MAX_CHARS = 32 << 10;
+    private static final int MAX_DEPTH = 8;
+
+    private final String text;
+    private final LineCursor line;
+    private final CommonValues values;
+    private final CommonBlocks blocks;
+
+    private CommonYaml(String text, int start, int limit) {
+        this.text = text;
+        this.line = new LineCursor(text, start, limit);
+        this.values = new CommonValues(text);
+        this.blocks = new CommonBlocks(text, line, values);
+    }
+
+    /** Reads a stretch of a text; null if it is anything but the common subset, or empty. */
+    static Node.@Nullable Mapping read(String text, int start, int end) {
+        if (end - start > MAX_CHARS) {
+            return null;
+        }
+        CommonYaml yaml = new CommonYaml(text, start, end);
+        yaml.line.advance();
+        if (yaml.line.isDone() || yaml.line.indent() > 0) {
+            return null;
+        }
+        Node.Mapping root = yaml.mapping(0, 1);
+        return yaml.line.isDone() ? root : null;
+    }
+
+    private Node.@Nullable Mapping mapping(int column, int depth) {
+        List<Node.Entry> entries = new ArrayList<>();
+        int start = line.first();
+        int last = start;
+        while (line.isAt(column)) {
+            Node.Scalar key = key();
+            if (key == null || (depth > 1 && holds(entries, key.text()))) {
+                return null;
+            }
+            Node value = value(column, depth, key.offset() + key.length() + 1);
+            if (value == null) {
+                return null;
+            }
+            entries.add(new Node.Entry(key, value));
+            last = value.offset() + value.length();
+        }
+        return line.isDeeperThan(column) ? null : new Node.Mapping(entries, start, last - start);
+    }
+
+    private static boolean holds(List<Node.Entry> entries, String key) {
+        for (Node.Entry entry : entries) {
+            if (entry.key().text().equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Node.@Nullable Scalar key() {
+        int first = line.first();
+        int end = line.end();
+        int i = first;
+        while (i < end && isKeyPart(text.charAt(i), i > first)) {
+            i++;
+        }
+        boolean colon = i > first && i < end && text.charAt(i) == ':';
+        boolean ends = colon && (i + 1 == end || text.charAt(i + 1) == ' ');
+        return ends ? new Node.Scalar(text.substring(first, i), Style.PLAIN, first, i - first) : null;
+    }
+
+    private static boolean isKeyPart(char c, boolean inside) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || c == '_'
+                || (inside && ((c >= '0' && c <= '9') || c == '-'));
+    }
+
+    // Leaves the line behind, and those below that belong to the value.
+    private @Nullable Node value(int column, int depth, int from) {
+        if (from < line.end()) {
+            return valueOf(column, line.skipBlanks(from));
+        }
+        line.advance();
+        if (line.isDone() || line.indent() < column || depth == MAX_DEPTH) {
+            return null;
+        }
+        if (line.startsItem()) {
+            return sequence(line.indent());
+        }
+        if (!line.isDeeperThan(column)) {
+            return null;
+        }
+        return key() == null ? blocks.plain(column, line.first()) : mapping(line.indent(), depth + 1);
+    }
+
+    private @Nullable Node valueOf(int column, int start) {
+        return switch (text.charAt(start)) {
+            case '|', '>' -> blocks.block(column, start);
+            case '[' -> oneLine(column, values.list(start, line.end()));
+            case '"', '\'' -> oneLine(column, values.scalar(start, line.end()));
+            default -> blocks.plain(column, start);
+        };
+    }
+
+    private @Nullable Node oneLine(int column, @Nullable Node value) {
+        line.advance();
+        return line.isDeeperThan(column) ? null : value;
+    }
+
+    private Node.@Nullable Sequence sequence(int column) {
+        List<Node> items = new ArrayList<>();
+        int start = line.first();
+        int last = start;
+        while (line.isAt(column) && line.startsItem()) {
+            Node item = oneLine(column, values.scalar(line.skipBlanks(line.first() + 1), line.end()));
+            if (item == null) {
+                return null;
+            }
+            items.add(item);
+            last = item.offset() + item.length();
+        }
+        return new Node.Sequence(items, start, last - start);
+    }
+}
