@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>The message shows every error as {@code source:line:column: …}; {@link #diagnostics()} has all findings as data.
  */
-public final class DefinitionException extends RuntimeException {
+public final class DefinitionException extends AgentException {
 
     private static final long serialVersionUID = 1L;
 

@@ -19,14 +19,23 @@ record Finisher(Strictness strictness, boolean constraints) {
         target.origin(origin);
         AgentDefinition seen = new AgentDefinition(target);
         List<Diagnostic> found = new ArrayList<>(problems.sorted());
-        if (constraints && found.stream().noneMatch(Diagnostic::isError)) {
+        if (constraints && !holdsError(found)) {
             found.addAll(Constraints.check(seen));
         }
         if (strictness == Strictness.STRICT) {
             found.replaceAll(Finisher::stricter);
         }
-        boolean refused = found.stream().anyMatch(Diagnostic::isError);
+        boolean refused = holdsError(found);
         return new Reading(problems.source(), dialect, refused ? null : target.build(), seen, found);
+    }
+
+    private static boolean holdsError(List<Diagnostic> found) {
+        for (Diagnostic diagnostic : found) {
+            if (diagnostic.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Diagnostic stricter(Diagnostic diagnostic) {

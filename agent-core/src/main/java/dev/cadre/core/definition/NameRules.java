@@ -16,8 +16,10 @@ final class NameRules {
         if (name.startsWith("-")) {
             return Optional.of("starts with a hyphen, which command lines take for an option");
         }
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("contains a line break or another control character");
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return Optional.of("contains a line break or another control character");
+            }
         }
         return Optional.empty();
     }

@@ -5,8 +5,8 @@ import dev.cadre.core.dialect.Dialect;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -89,11 +89,20 @@ public final class Origin {
     static final class Spans {
 
         private final List<String> paths = new ArrayList<>();
-        private final List<Span> spans = new ArrayList<>();
+        private int[] numbers = new int[8 * NUMBERS];
 
         void add(String path, Span span) {
+            int at = paths.size() * NUMBERS;
+            if (at == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * at);
+            }
+            numbers[at] = span.line();
+            numbers[at + 1] = span.column();
+            numbers[at + 2] = span.endLine();
+            numbers[at + 3] = span.endColumn();
+            numbers[at + 4] = span.offset();
+            numbers[at + 5] = span.length();
             paths.add(path);
-            spans.add(span);
         }
 
         /** Adds the places of a value and of all values in it. */
@@ -114,14 +123,8 @@ public final class Origin {
         }
 
         Origin origin(Dialect dialect, String sourceName, int bodyLine) {
-            int[] numbers = new int[spans.size() * NUMBERS];
-            for (int i = 0; i < spans.size(); i++) {
-                Span span = Objects.requireNonNull(spans.get(i));
-                int[] one = {span.line(), span.column(), span.endLine(), span.endColumn(), span.offset(), span.length()
-                };
-                System.arraycopy(one, 0, numbers, i * NUMBERS, NUMBERS);
-            }
-            return new Origin(dialect, sourceName, bodyLine, paths.toArray(String[]::new), numbers);
+            int[] used = Arrays.copyOf(numbers, paths.size() * NUMBERS);
+            return new Origin(dialect, sourceName, bodyLine, paths.toArray(String[]::new), used);
         }
     }
 }

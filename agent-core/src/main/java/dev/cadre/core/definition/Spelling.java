@@ -16,9 +16,14 @@ final class Spelling {
         if (folded.length() > MAX_LENGTH) {
             return "";
         }
+        long letters = letters(folded);
         String best = "";
         int bestDistance = folded.length() < 5 ? 2 : 3;
         for (String candidate : known) {
+            // A changed letter takes one out of the set and puts one in.
+            if (Long.bitCount(letters ^ letters(candidate)) > 2 * (bestDistance - 1)) {
+                continue;
+            }
             String other = Keys.fold(candidate);
             // Two words differ by no less than their lengths do.
             if (Math.abs(other.length() - folded.length()) >= bestDistance) {
@@ -31,6 +36,18 @@ final class Spelling {
             }
         }
         return best;
+    }
+
+    // Returns one bit for each letter that occurs, as folding leaves it.
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != '-' && c != '_' && c != ' ') {
+                letters |= 1L << (Character.toLowerCase(c) & 63);
+            }
+        }
+        return letters;
     }
 
     // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours.

@@ -163,4 +163,14 @@ final class Values {
     static String shown(Node node) {
         return node instanceof Node.Scalar scalar ? scalar.text() : kind(node);
     }
+
+    /** Returns whether a number sign follows a value, so that YAML takes the rest of the line for a comment. */
+    boolean isBeforeComment(Node node) {
+        String text = problems.head();
+        int at = node.offset() + node.length();
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '#';
+    }
 }

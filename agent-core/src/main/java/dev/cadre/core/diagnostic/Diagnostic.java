@@ -27,7 +27,7 @@ public final class Diagnostic {
         this.span = builder.span;
         this.message = builder.message;
         this.found = builder.found;
-        this.allowed = Json.list(builder.allowed);
+        this.allowed = builder.allowed.isEmpty() ? List.of() : Json.list(builder.allowed);
         this.fix = builder.fix;
     }
 

@@ -56,12 +56,20 @@ public final class DialectDetector {
         if (lower.equals(".roomodes") || lower.equals("custom_modes.yaml")) {
             return Dialect.ROO;
         }
-        for (Map.Entry<String, Dialect> folder : FOLDERS.entrySet()) {
-            if (path.contains(folder.getKey())) {
-                return folder.getValue();
+        Dialect folder = ofFolder(path);
+        return folder == Dialect.MARKDOWN && lower.endsWith(".toml") ? Dialect.CODEX : folder;
+    }
+
+    private static Dialect ofFolder(String path) {
+        // Every folder's name holds one of these.
+        if (path.contains("agent") || path.contains("modes/") || path.contains("droids/")) {
+            for (Map.Entry<String, Dialect> folder : FOLDERS.entrySet()) {
+                if (path.contains(folder.getKey())) {
+                    return folder.getValue();
+                }
             }
         }
-        return lower.endsWith(".toml") ? Dialect.CODEX : Dialect.MARKDOWN;
+        return Dialect.MARKDOWN;
     }
 
     /** Returns whether a file of this name holds context for agents and is no agent. */

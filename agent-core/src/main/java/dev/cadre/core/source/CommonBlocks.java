@@ -55,7 +55,7 @@ final class CommonBlocks {
         int end = start;
         while (line.isDeeperThan(column)) {
             boolean further = line.indent() > margin;
-            if (line.indent() < margin || (folded && further) || !line.isClosed()) {
+            if (line.indent() < margin || (folded && further) || !line.isBroken()) {
                 return null;
             }
             if (!joined.isEmpty()) {
@@ -63,10 +63,10 @@ final class CommonBlocks {
             }
             int from = line.start() + margin;
             end = line.end();
-            if (!values.isOrdinary(from, end)) {
+            if (!values.isOrdinary(from, line.fullEnd())) {
                 return null;
             }
-            joined.append(text, from, end);
+            joined.append(text, from, line.fullEnd());
             line.advance();
             // In a block, blanks further right than its margin are text.
             if (line.isAfterBlanks()) {

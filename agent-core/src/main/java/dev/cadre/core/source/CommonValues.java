@@ -113,6 +113,11 @@ final class CommonValues {
         return new Node.Scalar(doubled ? value.replace("''", "'") : value, Style.SINGLE_QUOTED, start, end - start);
     }
 
+    /** Reads a pair of braces with nothing between. */
+    Node.@Nullable Mapping emptyMap(int start, int end) {
+        return end - start == 2 && text.charAt(start + 1) == '}' ? new Node.Mapping(List.of(), start, 2) : null;
+    }
+
     /** Reads a list in brackets of scalars; there is no blank at either end. */
     Node.@Nullable Sequence list(int start, int end) {
         int close = end - 1;

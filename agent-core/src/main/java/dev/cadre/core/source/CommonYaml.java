@@ -97,14 +97,14 @@ final class CommonYaml {
             return valueOf(column, line.skipBlanks(from));
         }
         line.advance();
-        if (line.isDone() || line.indent() < column || depth == MAX_DEPTH) {
+        if (depth == MAX_DEPTH) {
             return null;
         }
-        if (line.startsItem()) {
-            return sequence(line.indent());
+        if (!line.isDone() && line.indent() >= column && line.startsItem()) {
+            return sequence(line.indent(), depth + 1);
         }
         if (!line.isDeeperThan(column)) {
-            return null;
+            return new Node.Scalar("", Style.PLAIN, from, 0);
         }
         return key() == null ? blocks.plain(column, line.first()) : mapping(line.indent(), depth + 1);
     }
@@ -113,6 +113,7 @@ final class CommonYaml {
         return switch (text.charAt(start)) {
             case '|', '>' -> blocks.block(column, start);
             case '[' -> oneLine(column, values.list(start, line.end()));
+            case '{' -> oneLine(column, values.emptyMap(start, line.end()));
             case '"', '\'' -> oneLine(column, values.scalar(start, line.end()));
             default -> blocks.plain(column, start);
         };
@@ -123,12 +124,15 @@ final class CommonYaml {
         return line.isDeeperThan(column) ? null : value;
     }
 
-    private Node.@Nullable Sequence sequence(int column) {
+    private Node.@Nullable Sequence sequence(int column, int depth) {
         List<Node> items = new ArrayList<>();
         int start = line.first();
         int last = start;
         while (line.isAt(column) && line.startsItem()) {
-            Node item = oneLine(column, values.scalar(line.skipBlanks(line.first() + 1), line.end()));
+            line.enterItem();
+            Node item = depth < MAX_DEPTH && key() != null
+                    ? mapping(line.indent(), depth + 1)
+                    : oneLine(column, values.scalar(line.first(), line.end()));
             if (item == null) {
                 return null;
             }

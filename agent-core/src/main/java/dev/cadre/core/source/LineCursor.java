@@ -8,6 +8,7 @@ final class LineCursor {
     private int start;
     private int first;
     private int end;
+    private int full;
     private int next;
     private boolean done;
     private int blankLines;
@@ -29,6 +30,7 @@ final class LineCursor {
             end = feed < 0 || feed >= limit ? limit : feed;
             next = end + 1;
             end -= end > start && end < limit && text.charAt(end - 1) == '\r' ? 1 : 0;
+            full = end;
             while (end > start && text.charAt(end - 1) == ' ') {
                 end--;
             }
@@ -87,9 +89,19 @@ final class LineCursor {
         return end;
     }
 
-    /** Returns whether its line break follows its last character at once. */
-    boolean isClosed() {
-        return end < limit && text.charAt(end) != ' ';
+    /** Returns the offset after its last character, blanks included. */
+    int fullEnd() {
+        return full;
+    }
+
+    /** Returns whether a line break ends it. */
+    boolean isBroken() {
+        return full < limit;
+    }
+
+    /** Moves its start behind the hyphen of an item, so that what follows stands in a column of its own. */
+    void enterItem() {
+        first = skipBlanks(first + 1);
     }
 
     /** Returns whether it is an item of a block list. */

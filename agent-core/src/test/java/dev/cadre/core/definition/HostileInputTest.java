@@ -100,6 +100,49 @@ class HostileInputTest {
         assertThat(read(keys.toString()).orThrow().extensions()).hasSize(3_000);
     }
 
+    @Test
+    void lines_of_colons_take_linear_time() {
+        for (String lines : new String[] {(":".repeat(100) + "\n").repeat(5_000), "x:\n" + " :".repeat(100_000)}) {
+            assertThat(read(lines).diagnostics()).isNotEmpty();
+        }
+        assertThat(read("x: " + ": ".repeat(200_000)).diagnostics()).isNotEmpty();
+    }
+
+    @Test
+    void unclosed_quotes_and_brackets_take_linear_time() {
+        for (String opening : new String[] {"\"", "'", "[", "[\"", "{", "|2", ">"}) {
+            assertThat(read("x: " + opening + "word, ".repeat(50_000)).diagnostics())
+                    .as(opening)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void deep_indentation_is_an_error_and_no_overflow() {
+        StringBuilder keys = new StringBuilder();
+        for (int depth = 0; depth < 1_000; depth++) {
+            keys.append(" ".repeat(depth)).append("k:\n");
+        }
+
+        assertThat(errors(read(keys.toString()))).containsExactly(DiagnosticCode.YAML_TOO_DEEP);
+    }
+
+    @Test
+    void a_megabyte_of_misspelt_tools_takes_linear_time() {
+        assertThat(read("tools: " + "Raed, ".repeat(9_000)).diagnostics()).hasSizeGreaterThan(8_000);
+        assertThat(read("tools: " + "R".repeat(400_000)).diagnostics()).isNotEmpty();
+    }
+
+    @Test
+    void two_thousand_unknown_keys_take_linear_time() {
+        StringBuilder keys = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            keys.append("key-").append(i).append(": v\n");
+        }
+
+        assertThat(read(keys.toString()).orThrow().extensions()).hasSize(2_000);
+    }
+
     private static Reading read(String keys) {
         return DefinitionReader.create().read("x.md", DefinitionReaderTest.file("description: d\n" + keys));
     }

@@ -123,6 +123,9 @@ class CommonYamlTest {
                 "description: >-\n  First\n  line.\n\n  Second.\n",
                 "description:\n  wrapped by\n  a formatter\nmodel: x\n",
                 "description: \"a \\\"b\\\"\\nc\"\n",
+                "steps:\n  - name: a\n    run: b\n  - name: c\n",
+                "name:\nmodel: \ncolor: red\n",
+                "permission: {}\nskills: []\n",
                 "description: 'it''s'\nemoji: 😀\n\n\ncolor: red",
             })
     void reads_what_frontmatters_are_made_of(String yaml) {
@@ -145,7 +148,6 @@ class CommonYamlTest {
                 "a: |+\n  x\n\n",
                 "a: |\n  x\n     \n",
                 "a:\n  b: 1\n  b: 2\n",
-                "a:\n",
                 "? a\n: b\n",
                 "a: b\n---\nc: d\n",
                 "a: 'b\n",

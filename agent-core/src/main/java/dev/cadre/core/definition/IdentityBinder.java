@@ -1,0 +1,66 @@
+package dev.cadre.core.definition;
+
+import dev.cadre.core.diagnostic.DiagnosticCode;
+import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.source.Node;
+import dev.cadre.core.source.Problems;
+import java.util.Optional;
+
+/** Reads what people know an agent by: its name and its description. */
+final class IdentityBinder {
+
+    private final Problems problems;
+    private final Values values;
+    private final DefinitionBuilder target;
+    private final Dialect dialect;
+
+    IdentityBinder(Problems problems, Values values, DefinitionBuilder target, Dialect dialect) {
+        this.problems = problems;
+        this.values = values;
+        this.target = target;
+        this.dialect = dialect;
+    }
+
+    /** Reads the name. */
+    void name(Node node) {
+        String name = values.word("name", node);
+        if (name == null) {
+            return;
+        }
+        target.name = name;
+        Optional<String> forbidden = isClaude() ? NameRules.claudeProblem(name) : NameRules.problem(name);
+        forbidden.ifPresent(problem ->
+                problems.add(problems.at(node, DiagnosticCode.NAME_INVALID, "the name \"" + name + "\" " + problem)
+                        .found(name)
+                        .advice("use lower case, digits and hyphens, such as \"" + NameRules.slug(name) + "\"")));
+        if (!NameRules.isUsual(name) && forbidden.isEmpty() && isClaude()) {
+            problems.add(problems.at(
+                            node,
+                            DiagnosticCode.NAME_STYLE,
+                            "the name \"" + name + "\" is not in lower case with hyphens; some readers refuse it")
+                    .found(name)
+                    .advice("use \"" + NameRules.slug(name) + "\""));
+        }
+    }
+
+    private boolean isClaude() {
+        return dialect == Dialect.CLAUDE || dialect == Dialect.CLAUDE_JSON || dialect == Dialect.CLAUDE_PLUGIN;
+    }
+
+    /** Reads the description, or more of it, after a separator. */
+    void description(String key, Node node, String before) {
+        String description = values.word(key, node);
+        if (description == null) {
+            return;
+        }
+        target.description = target.description.isEmpty() ? description : target.description + before + description;
+        if (node instanceof Node.Scalar scalar && scalar.style() == Node.Style.PLAIN && values.isBeforeComment(node)) {
+            problems.add(problems.at(
+                            node.offset() + node.length(),
+                            1,
+                            DiagnosticCode.YAML_COMMENT,
+                            "YAML reads the rest of this line as a comment, so the text ends here")
+                    .advice("put the text in quotes"));
+        }
+    }
+}
