@@ -1,3 +1,3 @@
-/** What reading, deciding and calling cost. Run with {@code java -cp … org.openjdk.jmh.Main PATTERN}. */
+/** What reading, deciding and calling cost. Run with {@code agent-benchmarks/run}. */
 @org.jspecify.annotations.NullMarked
 package dev.cadre.benchmarks;
