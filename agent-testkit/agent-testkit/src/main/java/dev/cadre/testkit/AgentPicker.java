@@ -1,6 +1,8 @@
 package dev.cadre.testkit;
 
 import dev.cadre.core.definition.AgentDefinition;
+import dev.cadre.core.registry.Entry;
+import dev.cadre.core.registry.Snapshot;
 import dev.cadre.core.structure.ExampleDialogue;
 import dev.cadre.llm.Json;
 import dev.cadre.llm.LlmClient;
@@ -55,6 +57,12 @@ public final class AgentPicker {
                     + roster.stream().map(AgentDefinition::name).toList());
         }
         return new AgentPicker(llm, Json.list(roster));
+    }
+
+    /** Makes a test for the definitions that are in force in a registry. */
+    public static AgentPicker of(LlmClient llm, Snapshot registry) {
+        return of(
+                llm, registry.entries().values().stream().map(Entry::definition).toList());
     }
 
     /**

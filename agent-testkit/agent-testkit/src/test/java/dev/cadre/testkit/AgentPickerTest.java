@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cadre.core.definition.AgentDefinition;
+import dev.cadre.core.registry.DefinitionRegistry;
+import dev.cadre.core.registry.Scope;
 import dev.cadre.llm.testkit.ScriptedLlm;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,22 @@ class AgentPickerTest {
         assertThat(llm.requests().get(0).messages().get(0).text()).contains("a pull request is open", "Have a look");
         assertThat(llm.requests().get(0).tools().get(0).inputSchema().toString())
                 .contains("[reviewer, writer]");
+    }
+
+    @Test
+    void takes_the_roster_of_a_registry() {
+        ScriptedLlm llm = ScriptedLlm.script().says("a").says("b").build();
+        DefinitionRegistry registry = DefinitionRegistry.builder()
+                .definition(Scope.PROJECT, reviewer)
+                .definition(Scope.USER, definition("reviewer", "An older one."))
+                .definition(Scope.USER, writer)
+                .build();
+
+        AgentPicker.of(llm, registry.snapshot()).pick();
+
+        assertThat(llm.requests().get(0).system())
+                .contains("- reviewer: Reviews code.", "- writer: Writes docs.")
+                .doesNotContain("An older one.");
     }
 
     @Test

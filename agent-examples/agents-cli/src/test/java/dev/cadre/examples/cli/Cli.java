@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ final class Cli {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Map<String, String> environment = Map.of();
+    private final Map<String, String> environment = new LinkedHashMap<>();
     private Surroundings.Terminal terminal = Surroundings.Terminal.NONE;
     private String input = "";
 
@@ -32,7 +33,7 @@ final class Cli {
     }
 
     Cli environment(String name, String value) {
-        this.environment = Map.of(name, value);
+        environment.put(name, value);
         return this;
     }
 

@@ -7,6 +7,7 @@ import dev.cadre.llm.LlmAuthenticationException;
 import dev.cadre.llm.LlmClient;
 import dev.cadre.llm.LlmProviders;
 import dev.cadre.llm.LlmSettings;
+import dev.cadre.llm.RequestOptions;
 import dev.cadre.llm.testkit.wire.WireReply;
 import dev.cadre.llm.testkit.wire.WireServer;
 import java.net.InetAddress;
@@ -186,6 +187,29 @@ class OpenAiProviderTest {
             }
 
             assertThat(proxy.lastRequest().target()).isEqualTo("http://service.invalid/v1/chat/completions");
+        } finally {
+            ProxySelector.setDefault(usual);
+        }
+    }
+
+    @Test
+    void speaks_to_azure_under_the_path_of_its_address_in_the_newer_words() {
+        ProxySelector usual = ProxySelector.getDefault();
+        try (WireServer proxy = WireServer.start()) {
+            ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), proxy.url().getPort())));
+            proxy.enqueue(WireReply.says("from Azure"));
+            try (LlmClient client = client("http://resource.openai.azure.com/openai/v1")) {
+                client.generate(Loopback.request()
+                        .options(RequestOptions.builder().maxTokens(100).build())
+                        .build());
+            }
+
+            assertThat(proxy.lastRequest().target())
+                    .isEqualTo("http://resource.openai.azure.com/openai/v1/chat/completions");
+            assertThat(proxy.lastRequest().json()).containsEntry("max_completion_tokens", 100);
+            assertThat(proxy.lastRequest().header("authorization")).contains("Bearer k");
+            proxy.assertFinished();
         } finally {
             ProxySelector.setDefault(usual);
         }
