@@ -55,6 +55,9 @@ public record WebAddress(boolean isSecure, HostName host, int port, String targe
             return uri;
         } catch (URISyntaxException e) {
             throw refused(text, "it is malformed: " + e.getReason());
+        } catch (NumberFormatException e) {
+            // The JDK lets it out where an IPv6 address ends in too long a number.
+            throw refused(text, "it is malformed: a number in its host is too large");
         }
     }
 
@@ -97,8 +100,8 @@ public record WebAddress(boolean isSecure, HostName host, int port, String targe
     public WebAddress resolve(String location) {
         try {
             return parse(new URI(toString()).resolve(new URI(location)).toString());
-        } catch (URISyntaxException e) {
-            throw refused(location, "a redirect leads there, but it is malformed: " + e.getReason());
+        } catch (URISyntaxException | NumberFormatException e) {
+            throw refused(location, "a redirect leads there, but it is malformed: " + e.getMessage());
         }
     }
 

@@ -77,7 +77,7 @@ final class DomainPattern {
                 return Optional.empty();
             }
             return Optional.of(host.toLowerCase(Locale.ROOT));
-        } catch (URISyntaxException e) {
+        } catch (URISyntaxException | NumberFormatException e) {
             return Optional.empty();
         }
     }

@@ -73,6 +73,7 @@ class WebAddressTest {
                 "http://[::1/",
                 "http://[1::2::3]/",
                 "http://[12345::]/",
+                "http://[::06555555555555.1.0.1]/",
                 "http://[v1.x]/",
                 "http://①②⑦.⓪.⓪.①/",
                 "https://docs.ехample.com/",
