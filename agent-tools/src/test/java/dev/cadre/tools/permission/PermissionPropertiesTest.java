@@ -183,6 +183,29 @@ class PermissionPropertiesTest {
                 .contains(first.verdict());
     }
 
+    @Property(tries = 200, seed = "2026")
+    void a_failure_while_deciding_is_a_denial(
+            @ForAll("layers") List<PermissionLayer> layers,
+            @ForAll("fileCalls") PermissionRequest request,
+            @ForAll boolean isOverflow) {
+        PathResolver failing = new PathResolver() {
+            @Override
+            public String root() {
+                return "/ws";
+            }
+
+            @Override
+            public ResolvedPath resolve(String path) {
+                if (isOverflow) {
+                    throw new StackOverflowError();
+                }
+                throw new IllegalStateException("the disk is gone");
+            }
+        };
+
+        assertThat(verdict(layers, Calls.at(failing, request))).isEqualTo(Verdict.DENY);
+    }
+
     // Quotes letters of plain words one by one; words that mean something to the shell stay.
     private static String requoted(String command, Random random) {
         StringBuilder quoted = new StringBuilder();
@@ -245,6 +268,16 @@ class PermissionPropertiesTest {
                         .map(Calls::fetch),
                 Arbitraries.of("reviewer", "evil").map(name -> Calls.call("Agent", Map.of("subagent_type", name))),
                 Arbitraries.of("mcp__git__log", "mcp__git__push", "unknown").map(Calls::call));
+    }
+
+    @Provide
+    Arbitrary<PermissionRequest> fileCalls() {
+        return Arbitraries.of(
+                Calls.read("a.txt"),
+                Calls.write("a.txt"),
+                Calls.edit("b.md"),
+                Calls.bash("cat a.txt"),
+                Calls.bash("x > y"));
     }
 
     @Provide
