@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One line of the shared collection of attacks and harmless controls. */
 record AttackRow(JsonNode json) {
+
+    private static final Pattern PART = Pattern.compile("'([^']*)'(?:\\*([0-9_]+))?");
 
     static List<AttackRow> all() throws IOException {
         Path file = Path.of(System.getProperty("cadre.shared", "../shared"), "data", "attacks.jsonl");
@@ -51,8 +56,24 @@ record AttackRow(JsonNode json) {
         return json.path("policy");
     }
 
+    /** Returns whether the command is told by how to make it: texts and repetitions joined by a plus. */
+    boolean isTemplate() {
+        return json.path("input").has("command_template");
+    }
+
     JsonNode input() {
-        return json.path("input");
+        return isTemplate() ? JsonNodeFactory.instance.objectNode().put("command", fromTemplate()) : json.path("input");
+    }
+
+    private String fromTemplate() {
+        StringBuilder command = new StringBuilder();
+        Matcher part = PART.matcher(json.path("input").path("command_template").asString());
+        while (part.find()) {
+            int times =
+                    part.group(2) == null ? 1 : Integer.parseInt(part.group(2).replace("_", ""));
+            command.append(part.group(1).repeat(times));
+        }
+        return command.toString();
     }
 
     String setup() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Decides the shared attacks and controls, as far as the policy alone decides them. */
@@ -29,17 +30,13 @@ class AttackRowsTest {
     private final Map<String, int[]> table = new TreeMap<>();
 
     @Test
+    @Timeout(120)
     void no_attack_is_allowed_and_controls_are() throws IOException {
         List<String> slipped = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         int controls = 0;
         for (AttackRow row : AttackRow.all()) {
-            boolean isDecidedHere = row.isForCommandLine()
-                    && TOOLS.contains(row.tool())
-                    && !SEEN_BY_THE_TOOL.contains(row.id())
-                    && !isForEgressGuard(row)
-                    && !isContainedByTool(row);
-            if (!isDecidedHere) {
+            if (!isDecided(row)) {
                 continue;
             }
             controls += row.isControl() ? 1 : 0;
@@ -50,6 +47,15 @@ class AttackRowsTest {
         assertThat(slipped).as("attacks that slipped").isEmpty();
         assertThat(refused).as("controls that were refused").hasSizeLessThanOrEqualTo(2);
         assertThat(controls).isGreaterThan(50);
+    }
+
+    /** Returns whether the policy alone decides a row. */
+    static boolean isDecided(AttackRow row) {
+        return (row.isForCommandLine() || row.isTemplate())
+                && TOOLS.contains(row.tool())
+                && !SEEN_BY_THE_TOOL.contains(row.id())
+                && !isForEgressGuard(row)
+                && !isContainedByTool(row);
     }
 
     private void judge(AttackRow row, List<String> slipped, List<String> refused) throws IOException {

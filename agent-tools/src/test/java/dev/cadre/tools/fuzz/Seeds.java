@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,14 @@ public final class Seeds {
             }
         }
         return bytes(texts);
+    }
+
+    /** Returns the texts under one key of the rows' inputs by the rows' ids; empty if the rows are not there. */
+    public static Map<String, String> byId(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        rows().forEach(row ->
+                texts.put(row.path("id").asString(), row.path("input").path(key).asString("")));
+        return texts;
     }
 
     private static Stream<Arguments> bytes(List<String> texts) {
