@@ -132,8 +132,7 @@ final class ToolsBinder {
                 closed = true;
                 continue;
             }
-            lists.add(
-                    enabled ? "tools" : "disallowedTools", entry.key().text(), entry.key(), enabled ? on : off);
+            lists.add(enabled ? "tools" : "disallowedTools", entry.key().text(), entry.key(), enabled ? on : off);
         }
         if (closed || !on.isEmpty()) {
             target.tools(ToolSelection.only(on));
