@@ -137,11 +137,34 @@ class FileAuditLogTest {
         assertThatThrownBy(() -> FileAuditLog.verify(file)).hasMessageContaining(":4: the audit log is broken");
     }
 
+    @Test
+    void notices_lines_that_were_moved_or_come_from_another_log() throws IOException {
+        try (FileAuditLog log = open()) {
+            call(log.forAgent("a"), "c1", "one");
+            call(log.forAgent("a"), "c2", "two");
+        }
+        List<String> lines = Files.readAllLines(file);
+        Files.delete(file);
+        try (FileAuditLog log = open()) {
+            call(log.forAgent("b"), "c3", "three");
+        }
+        List<String> others = Files.readAllLines(file);
+
+        assertBroken(List.of(lines.get(0), lines.get(2), lines.get(1), lines.get(3)), 2);
+        assertBroken(List.of(lines.get(0), others.get(0), lines.get(1), others.get(1)), 2);
+        assertThat(FileAuditLog.verify(written(lines.subList(0, 2)))).isNotEqualTo(FileAuditLog.verify(written(lines)));
+    }
+
+    private Path written(List<String> lines) throws IOException {
+        return Files.write(file, lines);
+    }
+
     private void assertBroken(List<String> lines, int line) throws IOException {
         Files.write(file, lines);
         assertThatThrownBy(() -> FileAuditLog.verify(file))
                 .isInstanceOf(AuditException.class)
-                .hasMessageContaining(":" + line + ": the audit log is broken");
+                .hasMessageContaining(":" + line + ": the audit log is broken")
+                .satisfies(e -> assertThat(((AuditException) e).brokenLine()).hasValue(line));
         assertThatThrownBy(this::open).isInstanceOf(AuditException.class);
     }
 

@@ -80,7 +80,7 @@ public record AuditChain(long lines, String head) {
     }
 
     private static AuditException broken(Path file, long line, String what) {
-        return new AuditException(file + ":" + line + ": the audit log is broken: this line " + what, null);
+        return new AuditException(file + ":" + line + ": the audit log is broken: this line " + what, line);
     }
 
     /** Returns the line of a record, without its line feed. */

@@ -64,6 +64,7 @@ public final class Main implements Runnable {
         line.addSubcommand("run", new RunCommand(world));
         line.addSubcommand("decide", new DecideCommand(world));
         line.addSubcommand("call", new CallCommand(world));
+        line.addSubcommand("audit", new AuditCommand(world));
         line.addSubcommand("convert", new ConvertCommand(world));
         line.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
@@ -78,7 +79,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command; one of check, show, run, decide, call, convert is needed");
+                spec.commandLine(), "no command; one of check, show, run, decide, call, audit, convert is needed");
     }
 
     private static int wrongUsage(Surroundings world, ParameterException problem) {

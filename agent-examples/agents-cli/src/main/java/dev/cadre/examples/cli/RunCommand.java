@@ -7,6 +7,8 @@ import dev.cadre.core.definition.AgentDefinition;
 import dev.cadre.core.run.AgentResult;
 import dev.cadre.core.run.ApprovalHandler;
 import dev.cadre.llm.LlmException;
+import dev.cadre.tools.AuditException;
+import dev.cadre.tools.FileAuditLog;
 import dev.cadre.tools.WorkspaceException;
 import dev.cadre.tools.permission.PermissionMode;
 import dev.cadre.tools.permission.RuleSyntaxException;
@@ -66,6 +68,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Lets calls run without asking, such as \"Bash(git status:*)\".")
     private List<String> allow = new ArrayList<>();
 
+    @Option(
+            names = "--audit",
+            paramLabel = "FILE",
+            description = "Records every call in this log, outside of the folder to work on.")
+    private @Nullable Path audit;
+
     @Mixin
     private OutputFormat format = new OutputFormat();
 
@@ -86,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
                 : world.terminal().draws()
                         ? new LiveView(world.err(), world.terminal().columns())
                         : new PlainView(world.err());
-        try (Agent agent = agent(definition, view)) {
+        try (FileAuditLog log = auditLog();
+                Agent agent = agent(definition, view, log)) {
             AgentResult result = run(agent, task, view);
             if (!json) {
                 world.out().println(EventText.printable(result.text().stripTrailing()));
@@ -115,7 +124,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Agent agent(AgentDefinition definition, RunView view) {
+    private @Nullable FileAuditLog auditLog() {
+        try {
+            return audit == null
+                    ? null
+                    : FileAuditLog.builder(audit, workspace.toAbsolutePath()).build();
+        } catch (AuditException e) {
+            throw new UnusableInputException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Agent agent(AgentDefinition definition, RunView view, @Nullable FileAuditLog log) {
         if (!Files.isDirectory(workspace.toAbsolutePath())) {
             throw new UnusableInputException("the workspace \"" + workspace + "\" is no folder; name one with -w");
         }
@@ -128,6 +147,9 @@ final class RunCommand implements Callable<Integer> {
                     .mode(hostMode)
                     .approvals(world.terminal().asks() ? new PersonAtTerminal(world, view) : ApprovalHandler.denyAll());
             allow.forEach(agent::allow);
+            if (log != null) {
+                agent.audit(log.forAgent(definition.name()));
+            }
             new ProviderChoice(world).apply(agent, provider);
             return agent.build();
         } catch (RuleSyntaxException
