@@ -5,6 +5,7 @@ import dev.cadre.tools.egress.DomainList;
 import dev.cadre.tools.sandbox.Forwarder;
 import dev.cadre.tools.sandbox.LocalSession;
 import dev.cadre.tools.sandbox.SandboxPlan;
+import dev.cadre.tools.sandbox.SeatbeltSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ import java.util.Map;
  * }
  * }</pre>
  *
- * <p>There is none for macOS and Windows. Immutable and thread-safe.
+ * <p>On macOS a profile of Seatbelt confines what commands read and write, without any network; it can't promise that all
+ * their processes end. There is none for Windows. Immutable and thread-safe.
  */
 public final class LocalSandbox implements Sandbox {
 
@@ -66,14 +68,22 @@ public final class LocalSandbox implements Sandbox {
      */
     @Override
     public SandboxSession open(SandboxSpec spec) {
-        String system = System.getProperty("os.name");
-        if (!system.toLowerCase(Locale.ROOT).contains("linux")) {
-            throw new SandboxUnavailableException("there is no sandbox for commands on " + system
-                    + ", so none is run; use Linux, such as in a container, or give the agent no Bash");
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.contains("linux")) {
+            List<String> names =
+                    backends.stream().map(backend -> backend.title).toList();
+            return LocalSession.open(plan(spec, network(spec)), names);
         }
-        List<String> names = backends.stream().map(backend -> backend.title).toList();
-        SandboxPlan.Network network = network(spec);
-        SandboxPlan plan = new SandboxPlan(
+        if (system.contains("mac")) {
+            // There is no second loopback for a proxy to listen on.
+            return SeatbeltSession.open(plan(spec, SandboxPlan.Network.NONE));
+        }
+        throw new SandboxUnavailableException("there is no sandbox for commands on " + System.getProperty("os.name")
+                + ", so none is run; use Linux, such as in a container, or give the agent no Bash");
+    }
+
+    private SandboxPlan plan(SandboxSpec spec, SandboxPlan.Network network) {
+        return new SandboxPlan(
                 realWorkspace(spec.workspace()),
                 network,
                 DomainList.of(spec.domains(), spec.deniedDomains()),
@@ -81,7 +91,6 @@ public final class LocalSandbox implements Sandbox {
                 network == SandboxPlan.Network.PROXY ? Forwarder.withProxy(environment) : environment,
                 limits,
                 repository);
-        return LocalSession.open(plan, names);
     }
 
     private SandboxPlan.Network network(SandboxSpec spec) {

@@ -38,6 +38,9 @@ final class ProtectedPlaces {
             ".yarn",
             ".circleci");
 
+    /** Stands in front of names that are meant below folders of the workspace, at any depth. */
+    static final String DEEPER = "*/";
+
     private static final String REPOSITORY = ".git";
 
     /**
@@ -152,6 +155,28 @@ final class ProtectedPlaces {
             IN_REPOSITORY.forEach(name -> watched.add(REPOSITORY + "/" + name));
         }
         return watched;
+    }
+
+    /** Returns all that is protected, for back ends that protect names whether they exist or not. */
+    static List<String> names(SandboxPlan.Repository access) {
+        List<String> names = new ArrayList<>(FOLDERS);
+        if (access == SandboxPlan.Repository.COMMIT) {
+            names.remove(REPOSITORY);
+        }
+        names.addAll(watched(access));
+        names.add(DEEPER + REPOSITORY);
+        return names;
+    }
+
+    /** Returns the folders that lead to what is protected. */
+    static List<String> ways(SandboxPlan.Repository access) {
+        Set<String> ways = new LinkedHashSet<>();
+        for (String name : names(access)) {
+            for (int at = name.indexOf('/'); at > 0 && !name.startsWith(DEEPER); at = name.indexOf('/', at + 1)) {
+                ways.add(name.substring(0, at));
+            }
+        }
+        return new ArrayList<>(ways);
     }
 
     // Where it is a file, the repository is elsewhere and out of reach.

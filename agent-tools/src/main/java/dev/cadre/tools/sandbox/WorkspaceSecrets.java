@@ -35,6 +35,21 @@ final class WorkspaceSecrets {
         return secrets;
     }
 
+    /** Returns the names; variants such as {@code .env.local} come to them. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(SECRET);
+        names.add(".env");
+        names.sort(null);
+        return names;
+    }
+
+    /** Returns variants of {@code .env} that hold no secrets. */
+    static List<String> examples() {
+        List<String> examples = new ArrayList<>(EXAMPLES);
+        examples.sort(null);
+        return examples;
+    }
+
     private static boolean isSecret(String name) {
         boolean environment = name.equals(".env") || name.startsWith(".env.");
         return SECRET.contains(name) || (environment && !EXAMPLES.contains(name));
