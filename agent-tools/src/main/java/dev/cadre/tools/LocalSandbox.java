@@ -70,8 +70,7 @@ public final class LocalSandbox implements Sandbox {
     public SandboxSession open(SandboxSpec spec) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.contains("linux")) {
-            List<String> names =
-                    backends.stream().map(backend -> backend.title).toList();
+            List<String> names = backends.stream().map(backend -> backend.title).toList();
             return LocalSession.open(plan(spec, network(spec)), names);
         }
         if (system.contains("mac")) {

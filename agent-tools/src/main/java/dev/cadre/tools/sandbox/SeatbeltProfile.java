@@ -73,8 +73,7 @@ final class SeatbeltProfile {
     }
 
     private void writes(SandboxPlan plan, Path temporary, Path control) {
-        List<String> writable =
-                List.of(plan.workspace().toString(), temporary.toString(), control.toString());
+        List<String> writable = List.of(plan.workspace().toString(), temporary.toString(), control.toString());
         line("(allow file-write*" + subpaths(writable) + ")");
         // A setuid bit would outlive the command, and a device lead out.
         line("(deny file-write-setugid file-mknod)");

@@ -110,7 +110,9 @@ public final class SeatbeltSession implements SandboxSession {
             process.descendants().forEach(started::add);
             int status = end == End.EXITED ? process.exitValue() : KILLED;
             CommandResult result = new CommandResult(status, job.stdout(), job.stderr(), end);
-            folder = job.folder().filter(path -> path.startsWith(plan.workspace())).orElse(plan.workspace());
+            folder = job.folder()
+                    .filter(path -> path.startsWith(plan.workspace()))
+                    .orElse(plan.workspace());
             return result;
         } catch (IOException e) {
             throw new UncheckedIOException("the sandbox's files in " + session.path() + " can't be used", e);
@@ -122,18 +124,22 @@ public final class SeatbeltSession implements SandboxSession {
     private Process start(Job job, ShellCommand command) throws IOException {
         // Not the number of processes: macOS counts all that the user runs.
         String limits = "ulimit -c 0; ulimit -n " + plan.limits().openFiles() + "; ulimit -f "
-                + (plan.limits().fileBytes() >> 9) + "; ulimit -t " + plan.limits().cpuTime().toSeconds()
+                + (plan.limits().fileBytes() >> 9) + "; ulimit -t "
+                + plan.limits().cpuTime().toSeconds()
                 + "; ";
         String text = limits + "trap 'pwd -P >|\"$1.cwd\"' EXIT; eval \"$2\"";
-        List<String> words = new ArrayList<>(List.of(program.toString(), "-p", profile, "/bin/bash", "-c", text, "bash"));
+        List<String> words =
+                new ArrayList<>(List.of(program.toString(), "-p", profile, "/bin/bash", "-c", text, "bash"));
         Path files = session.control().resolve(job.id());
         words.add(files.toString());
         words.add(command.text());
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory((Files.isDirectory(folder) ? folder : plan.workspace()).toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of(files + ".out").toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(Path.of(files + ".err").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(Path.of(files + ".out").toFile()))
+                .redirectError(
+                        ProcessBuilder.Redirect.appendTo(Path.of(files + ".err").toFile()));
         builder.environment().clear();
         builder.environment().putAll(plan.environment());
         builder.environment().put("HOME", temporary.toString());

@@ -53,7 +53,8 @@ class SeatbeltTest {
         assertThat(profile.lines()).startsWith("(version 1)", "(deny default)");
         assertThat(profile).doesNotContain("network", "mach", "(allow default)", "ipc-posix", "appleevent");
         assertThat(profile.lines().filter(line -> line.startsWith("(allow file-write*")))
-                .containsExactly("(allow file-write* (subpath \"/Users/a/w.s\") (subpath \"/t/tmp\") (subpath \"/t/control\"))");
+                .containsExactly(
+                        "(allow file-write* (subpath \"/Users/a/w.s\") (subpath \"/t/tmp\") (subpath \"/t/control\"))");
         assertThat(profile.lines().filter(line -> line.startsWith("(allow file-read* (subpath")))
                 .singleElement()
                 .asString()
@@ -66,15 +67,28 @@ class SeatbeltTest {
         String profile = profile(SandboxPlan.Repository.READ);
 
         for (String path : List.of(
-                ".git", ".git/hooks/pre-commit", ".GIT/config", "lib/sub/.git/config", ".mcp.json", ".Claude/settings.json",
-                ".github/workflows/ci.yml", "gradle/wrapper/x.jar", ".npmrc")) {
-            assertThat(verdict(profile, "file-write*", "/Users/a/w.s/" + path)).as(path).isEqualTo("deny");
+                ".git",
+                ".git/hooks/pre-commit",
+                ".GIT/config",
+                "lib/sub/.git/config",
+                ".mcp.json",
+                ".Claude/settings.json",
+                ".github/workflows/ci.yml",
+                "gradle/wrapper/x.jar",
+                ".npmrc")) {
+            assertThat(verdict(profile, "file-write*", "/Users/a/w.s/" + path))
+                    .as(path)
+                    .isEqualTo("deny");
         }
-        for (String path : List.of("src/A.java", ".github/x", "gradle/libs.toml", ".gitignore", "git/config", "a.mcp.json")) {
-            assertThat(verdict(profile, "file-write*", "/Users/a/w.s/" + path)).as(path).isEqualTo("allow");
+        for (String path :
+                List.of("src/A.java", ".github/x", "gradle/libs.toml", ".gitignore", "git/config", "a.mcp.json")) {
+            assertThat(verdict(profile, "file-write*", "/Users/a/w.s/" + path))
+                    .as(path)
+                    .isEqualTo("allow");
         }
         assertThat(verdict(profile, "file-write*", "/Users/a/wxs/src")).isEqualTo("none");
-        assertThat(verdict(profile, "file-write-unlink", "/Users/a/w.s/.github")).isEqualTo("deny");
+        assertThat(verdict(profile, "file-write-unlink", "/Users/a/w.s/.github"))
+                .isEqualTo("deny");
         assertThat(verdict(profile, "file-write-unlink", "/Users/a/w.s")).isEqualTo("deny");
     }
 
@@ -83,10 +97,13 @@ class SeatbeltTest {
         String profile = profile(SandboxPlan.Repository.READ);
 
         for (String path : List.of(".env", ".env.local", ".ssh/id", ".ENV")) {
-            assertThat(verdict(profile, "file-read*", "/Users/a/w.s/" + path)).as(path).isEqualTo("deny");
+            assertThat(verdict(profile, "file-read*", "/Users/a/w.s/" + path))
+                    .as(path)
+                    .isEqualTo("deny");
         }
         assertThat(verdict(profile, "file-read*", "/Users/a/w.s/.env.example")).isEqualTo("allow");
-        assertThat(verdict(profile, "file-read*", "/Library/Keychains/System.keychain")).isEqualTo("deny");
+        assertThat(verdict(profile, "file-read*", "/Library/Keychains/System.keychain"))
+                .isEqualTo("deny");
         assertThat(verdict(profile, "file-read*", "/Users/a/.zsh_history")).isEqualTo("none");
     }
 
@@ -94,19 +111,30 @@ class SeatbeltTest {
     void lets_commit_and_protects_what_runs_programs() {
         String profile = profile(SandboxPlan.Repository.COMMIT);
 
-        assertThat(verdict(profile, "file-write*", "/Users/a/w.s/.git/index.lock")).isEqualTo("allow");
+        assertThat(verdict(profile, "file-write*", "/Users/a/w.s/.git/index.lock"))
+                .isEqualTo("allow");
         assertThat(verdict(profile, "file-write*", "/Users/a/w.s/.git/config")).isEqualTo("deny");
         assertThat(verdict(profile, "file-write*", "/Users/a/w.s/.git/hooks/x")).isEqualTo("deny");
-        assertThat(verdict(profile, "file-write*", "/Users/a/w.s/sub/.git/index")).isEqualTo("deny");
+        assertThat(verdict(profile, "file-write*", "/Users/a/w.s/sub/.git/index"))
+                .isEqualTo("deny");
         assertThat(verdict(profile, "file-write-unlink", "/Users/a/w.s/.git")).isEqualTo("deny");
     }
 
     @Test
     void a_workspace_can_not_end_a_string_of_the_profile() {
         String profile = SeatbeltProfile.of(
-                plan(SandboxPlan.Repository.READ, Path.of("/w\")(allow default)(x \"[^\\")), Path.of("/t"), Path.of("/c"));
+                plan(SandboxPlan.Repository.READ, Path.of("/w\")(allow default)(x \"[^\\")),
+                Path.of("/t"),
+                Path.of("/c"));
 
-        assertThat(profile.lines()).allSatisfy(line -> assertThat(line.replace("\\\\", "").replace("\\\"", "").chars().filter(c -> c == '"').count() % 2).isZero());
+        assertThat(profile.lines())
+                .allSatisfy(line -> assertThat(line.replace("\\\\", "")
+                                        .replace("\\\"", "")
+                                        .chars()
+                                        .filter(c -> c == '"')
+                                        .count()
+                                % 2)
+                        .isZero());
         assertThat(profile).contains("(subpath \"/w\\\")(allow default)(x \\\"[^\\\\\")");
     }
 
@@ -114,7 +142,8 @@ class SeatbeltTest {
     private static String verdict(String profile, String operation, String path) {
         String verdict = "none";
         for (String line : profile.lines().toList()) {
-            Matcher filters = Pattern.compile("\\((subpath|literal|regex) #?\"([^\"]*)\"\\)").matcher(line);
+            Matcher filters = Pattern.compile("\\((subpath|literal|regex) #?\"([^\"]*)\"\\)")
+                    .matcher(line);
             boolean isMeant = line.matches(".*[ (]" + Pattern.quote(operation) + "[ )].*");
             while (isMeant && filters.find()) {
                 String text = filters.group(2);

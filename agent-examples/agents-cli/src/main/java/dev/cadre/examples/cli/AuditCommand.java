@@ -30,7 +30,8 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--head",
             paramLabel = "HASH",
-            description = "The hash with which the log must end, kept elsewhere: without it, missing last lines go unseen.")
+            description =
+                    "The hash with which the log must end, kept elsewhere: without it, missing last lines go unseen.")
     private @Nullable String wanted;
 
     @Mixin

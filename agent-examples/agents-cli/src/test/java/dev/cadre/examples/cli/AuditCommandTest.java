@@ -56,7 +56,8 @@ class AuditCommandTest {
         assertThat(cli.run("audit", "--json", log)).isEqualTo(1);
         assertThat(cli.json())
                 .singleElement()
-                .satisfies(answer -> assertThat(answer).containsEntry("holds", false).containsEntry("line", 2));
+                .satisfies(answer ->
+                        assertThat(answer).containsEntry("holds", false).containsEntry("line", 2));
     }
 
     @Test
@@ -78,7 +79,14 @@ class AuditCommandTest {
 
     @Test
     void a_run_is_not_audited_where_the_agent_can_write() {
-        assertThat(cli.run("run", folder.resolve("a.md"), "-w", folder.resolve("ws"), "--audit", folder.resolve("ws/x"), "Go"))
+        assertThat(cli.run(
+                        "run",
+                        folder.resolve("a.md"),
+                        "-w",
+                        folder.resolve("ws"),
+                        "--audit",
+                        folder.resolve("ws/x"),
+                        "Go"))
                 .isEqualTo(2);
         assertThat(cli.err()).contains("which agents can write");
     }
