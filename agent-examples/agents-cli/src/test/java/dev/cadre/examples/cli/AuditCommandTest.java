@@ -43,7 +43,7 @@ class AuditCommandTest {
         String head = last.substring(last.length() - 66, last.length() - 2);
 
         assertThat(cli.run("audit", log)).isZero();
-        assertThat(cli.out()).isEqualTo(log + ": the chain holds and ends with " + head + "\n");
+        assertThat(cli.out().strip()).isEqualTo(log + ": the chain holds and ends with " + head);
         assertThat(new Cli().run("audit", "--head", head, log)).isZero();
     }
 
