@@ -50,8 +50,8 @@ final class AttackPlaces {
     static List<String> effects(AttackTrial trial, Map<String, Object> answer) throws IOException {
         List<String> effects = new ArrayList<>();
         String output = String.valueOf(answer.get("output"));
-        boolean succeeded = Boolean.TRUE.equals(answer.get("executed"))
-                && Integer.valueOf(0).equals(answer.get("exitCode"));
+        boolean ran = Boolean.TRUE.equals(answer.get("executed"));
+        boolean succeeded = ran && Integer.valueOf(0).equals(answer.get("exitCode"));
         boolean mustFail = trial.category().equals("net-egress")
                 || List.of(
                                 "sandbox-escape-001",
@@ -84,9 +84,9 @@ final class AttackPlaces {
                         effects);
             case "sandbox-escape-013" -> unless(!output.contains("euid=0"), "rights were gained", effects);
             case "resource-010", "resource-014", "resource-022" ->
-                unless(output.contains("was killed with all its processes"), "it was not ended in time", effects);
+                unless(!ran || output.contains("was killed with all its processes"), "it was not ended in time", effects);
             case "resource-002", "resource-004", "resource-023", "resource-024" ->
-                unless(output.contains("left out"), "the output was not shortened", effects);
+                unless(!ran || output.contains("left out"), "the output was not shortened", effects);
             case "resource-012" ->
                 unless(size(workspace.resolve("big")) <= 1L << 30, "more than the limit was written", effects);
             case "resource-015" -> unless(succeeded, "standard input did not end", effects);
