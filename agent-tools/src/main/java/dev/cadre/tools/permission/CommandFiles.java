@@ -108,7 +108,9 @@ final class CommandFiles {
         try {
             return request.paths().resolve(fromStart(folder, text.isEmpty() ? "." : text));
         } catch (PathRefusedException e) {
-            if (kind != FileUse.Kind.UNKNOWN || isRedirect) {
+            // The kernel's boundary holds for devices and pipes too; a rule on files might mean what lies there.
+            boolean isHarmless = isContained && rulebook.restrictingCommands().isEmpty();
+            if (!isHarmless && (kind != FileUse.Kind.UNKNOWN || isRedirect)) {
                 steps.add(Verdict.ASK, String.valueOf(e.getMessage()), null, word.text());
             }
             return null;

@@ -149,6 +149,23 @@ class CommandDecisionTest {
     }
 
     @Test
+    void leaves_devices_and_pipes_to_the_sandbox() {
+        FakePaths paths = FakePaths.at("/ws").device("/dev/zero");
+        PermissionRequest call = at(paths, bash("head -c 9 < /dev/zero", Sandboxing.ACTIVE));
+
+        assertThat(allowing(DEFAULT, "Bash").decide(call).verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(allowing(DEFAULT, "Bash")
+                        .decide(at(paths, bash("head -c 9 < /dev/zero")))
+                        .verdict())
+                .isEqualTo(Verdict.ASK);
+        assertThat(allowing(DEFAULT, "Bash(head:*)").decide(call).verdict()).isEqualTo(Verdict.ASK);
+        assertThat(policy(DEFAULT, List.of("Read(//dev/**)"), List.of(), List.of("Bash"))
+                        .decide(call)
+                        .verdict())
+                .isEqualTo(Verdict.ASK);
+    }
+
+    @Test
     void takes_redirections_for_edits() {
         String command = "echo x > out.txt";
 

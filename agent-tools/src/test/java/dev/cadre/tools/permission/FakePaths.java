@@ -1,8 +1,10 @@
 package dev.cadre.tools.permission;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A workspace that exists in words only: a root, and links as pairs of absolute paths. */
@@ -10,6 +12,7 @@ final class FakePaths implements PathResolver {
 
     private final String root;
     private final Map<String, String> links = new LinkedHashMap<>();
+    private final List<String> devices = new ArrayList<>();
 
     FakePaths(String root) {
         this.root = root;
@@ -24,6 +27,11 @@ final class FakePaths implements PathResolver {
         return this;
     }
 
+    FakePaths device(String path) {
+        devices.add(path);
+        return this;
+    }
+
     @Override
     public String root() {
         return root;
@@ -31,7 +39,7 @@ final class FakePaths implements PathResolver {
 
     @Override
     public ResolvedPath resolve(String path) {
-        if (path.isEmpty() || path.indexOf('\0') >= 0) {
+        if (path.isEmpty() || path.indexOf('\0') >= 0 || devices.contains(path)) {
             throw new PathRefusedException("\"" + path + "\" is no path");
         }
         String absolute = path.startsWith("/") ? path : root + "/" + path;
