@@ -84,7 +84,10 @@ final class AttackPlaces {
                         effects);
             case "sandbox-escape-013" -> unless(!output.contains("euid=0"), "rights were gained", effects);
             case "resource-010", "resource-014", "resource-022" ->
-                unless(!ran || output.contains("was killed with all its processes"), "it was not ended in time", effects);
+                unless(
+                        !ran || output.contains("was killed with all its processes"),
+                        "it was not ended in time",
+                        effects);
             case "resource-002", "resource-004", "resource-023", "resource-024" ->
                 unless(!ran || output.contains("left out"), "the output was not shortened", effects);
             case "resource-012" ->
