@@ -7,15 +7,11 @@ import dev.cadre.core.run.AgentResult;
 import dev.cadre.core.run.ApprovalHandler;
 import dev.cadre.core.run.LocalEffects;
 import dev.cadre.core.run.RunLimits;
-import dev.cadre.core.run.RunPlan;
 import dev.cadre.core.run.StandingApprovals;
-import dev.cadre.core.structure.PromptStructure;
 import dev.cadre.llm.Json;
 import dev.cadre.llm.LlmClient;
 import dev.cadre.llm.LlmProviders;
 import dev.cadre.llm.LlmSettings;
-import dev.cadre.llm.Message;
-import dev.cadre.llm.RequestOptions;
 import dev.cadre.tools.AuditLog;
 import dev.cadre.tools.BuiltinTools;
 import dev.cadre.tools.LocalSandbox;
@@ -29,7 +25,6 @@ import dev.cadre.tools.permission.PermissionRule;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,34 +46,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Agent implements AutoCloseable {
 
-    private final AgentDefinition definition;
-    private final PromptStructure structure;
-    private final Model model;
-    private final Rights rights;
-    private final Workspace workspace;
-    private final List<Tool> tools;
-    private final Sandbox sandbox;
+    private final RunPlanner planner;
+    private final Toolbox toolbox;
     private final ApprovalHandler approvals;
     private final StandingApprovals standing;
     private final Duration approvalTime;
-    private final @Nullable AuditLog audit;
-    private final RunLimits limits;
     private final Clock clock;
     private final Supplier<String> ids;
 
     private Agent(Builder builder) {
-        this.definition = builder.definition;
-        this.structure = PromptStructure.of(definition.prompt());
-        this.rights = builder.host.narrowedBy(definition, builder.tools);
-        this.model = builder.model.resolve(definition.model());
-        this.workspace = builder.workspace != null ? builder.workspace : LocalWorkspace.open(Path.of(""));
-        this.tools = builder.tools;
-        this.sandbox = builder.sandbox;
+        AgentDefinition definition = builder.definition;
+        Rights rights = builder.host.narrowedBy(definition, builder.tools);
+        Model model = builder.model.resolve(definition.model());
+        Workspace workspace = builder.workspace != null ? builder.workspace : LocalWorkspace.open(Path.of(""));
+        this.planner = new RunPlanner(definition, model, rights.notices(), builder.limits);
+        this.toolbox =
+                new Toolbox(rights.policy(), workspace, builder.tools, builder.sandbox, builder.audit, builder.clock);
         this.approvals = builder.approvals;
         this.standing = builder.standing;
         this.approvalTime = builder.approvalTime;
-        this.audit = builder.audit;
-        this.limits = builder.limits;
         this.clock = builder.clock;
         this.ids = builder.ids;
     }
@@ -90,7 +76,7 @@ public final class Agent implements AutoCloseable {
 
     /** Returns the definition. */
     public AgentDefinition definition() {
-        return definition;
+        return planner.definition();
     }
 
     /** Runs to the end without telling events. See {@link #run(String, RunOptions)}. */
@@ -114,8 +100,8 @@ public final class Agent implements AutoCloseable {
             throw new IllegalArgumentException("the prompt is empty; say what the agent should do");
         }
         String runId = ids.get();
-        try (ToolExecutor executor = executor()) {
-            LocalEffects effects = LocalEffects.builder(model.client(), executor, runId)
+        try (ToolExecutor executor = toolbox.open()) {
+            LocalEffects effects = LocalEffects.builder(planner.model().client(), executor, runId)
                     .approvals(approvals)
                     .standing(standing)
                     .approvalTime(approvalTime)
@@ -123,56 +109,14 @@ public final class Agent implements AutoCloseable {
                     .cancellation(options.cancellation())
                     .clock(clock)
                     .build();
-            return AgentLoop.run(plan(prompt, runId, executor), effects);
+            return AgentLoop.run(planner.plan(prompt, runId, executor), effects);
         }
-    }
-
-    private ToolExecutor executor() {
-        ToolExecutor.Builder executor = ToolExecutor.builder(rights.policy(), workspace)
-                .tools(tools)
-                .sandbox(sandbox)
-                .clock(clock);
-        if (audit != null) {
-            executor.audit(audit);
-        }
-        return executor.build();
-    }
-
-    private RunPlan plan(String prompt, String runId, ToolExecutor executor) {
-        List<String> notices = new ArrayList<>(model.notices());
-        notices.addAll(rights.notices());
-        return RunPlan.builder(definition.name(), model.name(), List.of(Message.user(prompt)))
-                .runId(runId)
-                .system(SystemPrompt.render(definition, workspace.root()))
-                .tools(executor.specs())
-                .options(requestOptions())
-                .limits(narrowedLimits())
-                .deliverables(structure.deliverables())
-                .notices(notices)
-                .build();
-    }
-
-    private RequestOptions requestOptions() {
-        RequestOptions.Builder options = RequestOptions.builder();
-        definition.effort().flatMap(RequestOptions.Effort::of).ifPresent(options::effort);
-        definition.temperature().ifPresent(options::temperature);
-        if (!definition.outputSchema().isEmpty()) {
-            options.responseSchema(definition.outputSchema());
-        }
-        return options.build();
-    }
-
-    private RunLimits narrowedLimits() {
-        RunLimits narrowed = definition.maxTurns().isPresent()
-                ? limits.withTurns(definition.maxTurns().getAsInt())
-                : limits;
-        return definition.timeout().map(narrowed::withTime).orElse(narrowed);
     }
 
     /** Closes the client if this agent made it from a provider's name; one that was passed in stays open. */
     @Override
     public void close() {
-        model.close();
+        planner.model().close();
     }
 
     /** Collects the parts of an agent. Not thread-safe. */
