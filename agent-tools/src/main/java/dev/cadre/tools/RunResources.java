@@ -74,12 +74,11 @@ final class RunResources implements AutoCloseable {
     private SandboxSpec spec() {
         ReachableDomains domains = policy.reachableDomains();
         // What can mean no host on the open Internet, such as localhost, is out of reach anyway.
-        List<String> allowed = domains.allowed().orElse(List.of()).stream()
-                .filter(DomainList::isDomain)
-                .toList();
+        List<String> allowed =
+                domains.allowed().stream().filter(DomainList::isDomain).toList();
         List<String> denied =
                 domains.denied().stream().filter(DomainList::isDomain).toList();
-        boolean isNowhere = domains.allowed().isPresent() && allowed.isEmpty();
+        boolean isNowhere = domains.extent() == ReachableDomains.Extent.LISTED && allowed.isEmpty();
         boolean network = policy.capabilities().network() != Capabilities.Setting.DENY && !isNowhere;
         return new SandboxSpec(Path.of(workspace.root()), network, allowed, denied);
     }

@@ -12,14 +12,23 @@ import java.util.stream.Stream;
  * Says which hosts commands may reach, as rules on {@code WebFetch(domain:…)} tell: what is fetched without asking may be
  * reached, and what is denied or asks may not, since nobody can be asked in the middle of a command.
  *
- * @param allowed the only hosts; empty if no rule limits them
+ * @param extent whether a rule limits the hosts at all
+ * @param allowed the only hosts, where rules limit them; else empty
  * @param denied hosts that may not be reached in any case
  */
-public record ReachableDomains(Optional<List<String>> allowed, List<String> denied) {
+public record ReachableDomains(Extent extent, List<String> allowed, List<String> denied) {
+
+    /** Says whether the hosts are limited. */
+    public enum Extent {
+        /** Every host but the denied ones. */
+        EVERY_HOST,
+        /** Those that are listed, which may be none. */
+        LISTED
+    }
 
     /** Copies the lists. */
     public ReachableDomains {
-        allowed = allowed.map(Json::list);
+        allowed = Json.list(allowed);
         denied = Json.list(denied);
     }
 
@@ -35,7 +44,8 @@ public record ReachableDomains(Optional<List<String>> allowed, List<String> deni
         Stream.concat(rulebook.deny().stream(), rulebook.ask().stream())
                 .flatMap(entry -> domain(entry.rule()).stream())
                 .forEach(denied::add);
-        return new ReachableDomains(allowed, new ArrayList<>(denied));
+        Extent extent = allowed.isPresent() ? Extent.LISTED : Extent.EVERY_HOST;
+        return new ReachableDomains(extent, allowed.orElse(List.of()), new ArrayList<>(denied));
     }
 
     /** Returns the hosts of rules for WebFetch; empty if there is none, or one that means every host. */

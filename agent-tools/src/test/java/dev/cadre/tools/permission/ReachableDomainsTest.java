@@ -2,26 +2,26 @@ package dev.cadre.tools.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cadre.tools.permission.ReachableDomains.Extent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReachableDomainsTest {
 
     @Test
     void are_any_where_no_rule_limits_them() {
-        assertThat(reachable(rules(), rules(), rules("Bash", "Read")).allowed()).isEmpty();
-        assertThat(reachable(rules(), rules(), rules("WebFetch(domain:a.com)", "WebFetch"))
-                        .allowed())
-                .isEmpty();
+        ReachableDomains every = new ReachableDomains(Extent.EVERY_HOST, List.of(), List.of());
+
+        assertThat(reachable(rules(), rules(), rules("Bash", "Read"))).isEqualTo(every);
+        assertThat(reachable(rules(), rules(), rules("WebFetch(domain:a.com)", "WebFetch")))
+                .isEqualTo(every);
     }
 
     @Test
     void are_those_that_may_be_fetched_without_asking() {
-        assertThat(reachable(rules(), rules(), rules("Bash", "WebFetch(domain:A.com)", "WebFetch(domain:*.b.com)"))
-                        .allowed())
-                .contains(List.of("a.com", "*.b.com"));
+        assertThat(reachable(rules(), rules(), rules("Bash", "WebFetch(domain:A.com)", "WebFetch(domain:*.b.com)")))
+                .isEqualTo(listed("a.com", "*.b.com"));
     }
 
     @Test
@@ -29,7 +29,8 @@ class ReachableDomainsTest {
         ReachableDomains domains =
                 reachable(rules("WebFetch(domain:evil.com)"), rules("WebFetch(domain:ask.com)"), rules());
 
-        assertThat(domains).isEqualTo(new ReachableDomains(Optional.empty(), List.of("evil.com", "ask.com")));
+        assertThat(domains)
+                .isEqualTo(new ReachableDomains(Extent.EVERY_HOST, List.of(), List.of("evil.com", "ask.com")));
     }
 
     @Test
@@ -38,19 +39,22 @@ class ReachableDomainsTest {
                 List.of(host(rules(), rules(), rules("WebFetch(domain:*.a.com)", "WebFetch(domain:b.com)"))));
 
         assertThat(narrowed(host, "WebFetch(domain:x.a.com)", "WebFetch(domain:c.com)", "WebFetch(domain:*.b.com)"))
-                .contains(List.of("x.a.com"));
-        assertThat(narrowed(host, "WebFetch(domain:c.com)")).contains(List.of());
-        assertThat(narrowed(host, "Bash", "WebFetch")).contains(List.of("*.a.com", "b.com"));
+                .isEqualTo(listed("x.a.com"));
+        assertThat(narrowed(host, "WebFetch(domain:c.com)")).isEqualTo(listed());
+        assertThat(narrowed(host, "Bash", "WebFetch")).isEqualTo(listed("*.a.com", "b.com"));
         assertThat(narrowed(PermissionPolicy.of(List.of(host(rules(), rules(), rules()))), "WebFetch(domain:c.com)"))
-                .contains(List.of("c.com"));
+                .isEqualTo(listed("c.com"));
     }
 
-    private static Optional<List<String>> narrowed(PermissionPolicy host, String... tools) {
+    private static ReachableDomains narrowed(PermissionPolicy host, String... tools) {
         return host.narrowedBy(PermissionLayer.builder("definition")
                         .tools(ToolSelection.only(rules(tools)))
                         .build())
-                .reachableDomains()
-                .allowed();
+                .reachableDomains();
+    }
+
+    private static ReachableDomains listed(String... hosts) {
+        return new ReachableDomains(Extent.LISTED, List.of(hosts), List.of());
     }
 
     private static ReachableDomains reachable(
