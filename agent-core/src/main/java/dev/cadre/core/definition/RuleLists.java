@@ -122,6 +122,11 @@ final class RuleLists {
 
     /** Adds what a word of the dialect means. */
     void add(String path, String text, Node at, List<PermissionRule> rules) {
+        PermissionRule named = NamedRules.of(dialect, text);
+        if (named != null) {
+            rules.add(named);
+            return;
+        }
         try {
             List<PermissionRule> meant = new ArrayList<>();
             for (String word : ToolWords.meaning(dialect, text)) {

@@ -241,6 +241,11 @@ public final class ToolWords {
         return plain && !(server + name).contains("**") ? "mcp_" + server + "_" + name : tool;
     }
 
+    /** Returns whether a dialect has words for tools that mean something else than the tool's name would. */
+    public static boolean hasWords(Dialect dialect) {
+        return !words(dialect).isEmpty();
+    }
+
     /** Returns the words of a dialect that are no tool names themselves. */
     static Map<String, List<String>> words(Dialect dialect) {
         return switch (dialect) {

@@ -53,14 +53,17 @@ final class CommonBlocks {
         int margin = line.indent();
         StringBuilder joined = new StringBuilder();
         int end = start;
+        boolean wasFurther = false;
         while (line.isDeeperThan(column)) {
-            boolean further = line.indent() > margin;
-            if (line.indent() < margin || (folded && further) || !line.isBroken()) {
+            if (line.indent() < margin || !line.isBroken()) {
                 return null;
             }
+            // Lines further right than the margin are never folded, nor are those next to them.
+            boolean further = line.indent() > margin;
             if (!joined.isEmpty()) {
-                separate(joined, folded);
+                separate(joined, folded && !further && !wasFurther);
             }
+            wasFurther = further;
             int from = line.start() + margin;
             end = line.end();
             if (!values.isOrdinary(from, line.fullEnd())) {
@@ -69,7 +72,7 @@ final class CommonBlocks {
             joined.append(text, from, line.fullEnd());
             line.advance();
             // In a block, blanks further right than its margin are text.
-            if (line.isAfterBlanks()) {
+            if (line.widestBlankLine() > margin) {
                 return null;
             }
         }

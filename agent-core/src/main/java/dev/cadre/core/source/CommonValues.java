@@ -1,5 +1,6 @@
 package dev.cadre.core.source;
 
+import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.source.Node.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,37 @@ final class CommonValues {
 
     /** Returns whether a stretch is text in a plain value, all of it. */
     boolean isPlain(int start, int end) {
+        return plainEnd(start, end) == end;
+    }
+
+    private int plainEnd(int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             boolean special = (c == ':' && (i + 1 == end || text.charAt(i + 1) == ' '))
                     || (c == '#' && i > start && text.charAt(i - 1) == ' ');
             if (special || !isOrdinary(c)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /**
+     * Stops the reading if a plain value, on the line of its key, goes on like a key itself.
+     *
+     * @param limit the end of the whole text; what YAML does not allow further down would be told first
+     */
+    void refuseInnerKey(int start, int end, int limit) {
+        int colon = isPlainStart(start) ? plainEnd(start, end) : end;
+        if (colon < end && text.charAt(colon) == ':' && areOrdinaryLines(colon, limit)) {
+            throw new SourceException(DiagnosticCode.YAML_SYNTAX, colon, 1, "mapping values are not allowed here");
+        }
+    }
+
+    private boolean areOrdinaryLines(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c != '\n' && c != '\r' && !isOrdinary(c)) {
                 return false;
             }
         }

@@ -6,37 +6,47 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the YAML that most frontmatters are written in, at a fraction of the parser's cost: block mappings of plain keys,
- * block lists, lists in brackets, plain and quoted values, and blocks of text.
+ * Reads the YAML that most frontmatters are written in, at a fraction of the parser's cost: block mappings of plain
+ * and quoted keys, block lists, lists in brackets, plain and quoted values, and blocks of text.
  *
- * <p>It takes only what has one meaning and gives up on anything else, comments included; {@link YamlTree} then reads
- * from the start. Both give equal trees, places included.
+ * <p>It takes only what has one meaning, refuses the one mistake that is common ({@code key: text: more}), and gives up on
+ * anything else, comments beside values included; {@link YamlTree} then reads from the start. Both give equal trees and equal errors,
+ * places included.
  */
 final class CommonYaml {
 
-    // Longer or deeper ones are left to the parser, which knows the limits.
-    private static final int MAX_CHARS = 32 << 10;
+    // Longer or deeper ones are left to the parser, which knows the limits. No value takes less than two characters.
+    private static final int MAX_CHARS = 2 * Limits.DEFAULT.values();
     private static final int MAX_DEPTH = 8;
+    // YAML's own limit is 1,024.
+    private static final int MAX_KEY_CHARS = 1000;
 
     private final String text;
+    private final int limit;
     private final LineCursor line;
     private final CommonValues values;
     private final CommonBlocks blocks;
 
     private CommonYaml(String text, int start, int limit) {
         this.text = text;
+        this.limit = limit;
         this.line = new LineCursor(text, start, limit);
         this.values = new CommonValues(text);
         this.blocks = new CommonBlocks(text, line, values);
     }
 
-    /** Reads a stretch of a text; null if it is anything but the common subset, or empty. */
+    /**
+     * Reads a stretch of a text; null if it is anything but the common subset, or empty.
+     *
+     * @throws SourceException if it surely is no YAML
+     */
     static Node.@Nullable Mapping read(String text, int start, int end) {
         if (end - start > MAX_CHARS) {
             return null;
         }
         CommonYaml yaml = new CommonYaml(text, start, end);
         yaml.line.advance();
+        yaml.passComments(0);
         if (yaml.line.isDone() || yaml.line.indent() > 0) {
             return null;
         }
@@ -59,8 +69,17 @@ final class CommonYaml {
             }
             entries.add(new Node.Entry(key, value));
             last = value.offset() + value.length();
+            passComments(column);
         }
         return line.isDeeperThan(column) ? null : new Node.Mapping(entries, start, last - start);
+    }
+
+    private void passComments(int column) {
+        while (line.isAt(column)
+                && text.charAt(line.first()) == '#'
+                && values.isOrdinary(line.first(), line.fullEnd())) {
+            line.advance();
+        }
     }
 
     private static boolean holds(List<Node.Entry> entries, String key) {
@@ -75,20 +94,30 @@ final class CommonYaml {
     private Node.@Nullable Scalar key() {
         int first = line.first();
         int end = line.end();
+        char quote = text.charAt(first);
+        boolean quoted = quote == '"' || quote == '\'';
+        int colon = quoted ? text.indexOf(quote, first + 1) + 1 : plainKeyEnd(first, end);
+        boolean ends = colon > first
+                && colon < end
+                && text.charAt(colon) == ':'
+                && (colon + 1 == end || text.charAt(colon + 1) == ' ');
+        return ends && colon - first <= MAX_KEY_CHARS ? values.scalar(first, colon) : null;
+    }
+
+    private int plainKeyEnd(int first, int end) {
         int i = first;
         while (i < end && isKeyPart(text.charAt(i), i > first)) {
             i++;
         }
-        boolean colon = i > first && i < end && text.charAt(i) == ':';
-        boolean ends = colon && (i + 1 == end || text.charAt(i + 1) == ' ');
-        return ends ? new Node.Scalar(text.substring(first, i), Style.PLAIN, first, i - first) : null;
+        return i;
     }
 
     private static boolean isKeyPart(char c, boolean inside) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || c == '_'
-                || (inside && ((c >= '0' && c <= '9') || c == '-'));
+                || (inside && c == '-');
     }
 
     // Leaves the line behind, and those below that belong to the value.
@@ -115,8 +144,17 @@ final class CommonYaml {
             case '[' -> oneLine(column, values.list(start, line.end()));
             case '{' -> oneLine(column, values.emptyMap(start, line.end()));
             case '"', '\'' -> oneLine(column, values.scalar(start, line.end()));
-            default -> blocks.plain(column, start);
+            default -> plain(column, start);
         };
+    }
+
+    private Node.@Nullable Scalar plain(int column, int start) {
+        int end = line.end();
+        Node.Scalar value = blocks.plain(column, start);
+        if (value == null) {
+            values.refuseInnerKey(start, end, limit);
+        }
+        return value;
     }
 
     private @Nullable Node oneLine(int column, @Nullable Node value) {

@@ -12,7 +12,7 @@ final class LineCursor {
     private int next;
     private boolean done;
     private int blankLines;
-    private boolean blanksInBlankLines;
+    private int widestBlankLine;
 
     LineCursor(String text, int start, int limit) {
         this.text = text;
@@ -23,7 +23,7 @@ final class LineCursor {
     /** Goes on to the next line that is not blank. */
     void advance() {
         blankLines = 0;
-        blanksInBlankLines = false;
+        widestBlankLine = 0;
         while (next < limit) {
             start = next;
             int feed = text.indexOf('\n', start);
@@ -39,7 +39,7 @@ final class LineCursor {
                 return;
             }
             blankLines++;
-            blanksInBlankLines |= start < limit && text.charAt(start) == ' ';
+            widestBlankLine = Math.max(widestBlankLine, full - start);
         }
         done = true;
     }
@@ -69,9 +69,9 @@ final class LineCursor {
         return blankLines;
     }
 
-    /** Returns whether one of the blank lines left out before it holds blanks. */
-    boolean isAfterBlanks() {
-        return blanksInBlankLines;
+    /** Returns how many blanks the widest of the blank lines left out before it holds. */
+    int widestBlankLine() {
+        return widestBlankLine;
     }
 
     /** Returns the offset of the line. */

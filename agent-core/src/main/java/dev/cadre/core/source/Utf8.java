@@ -1,5 +1,7 @@
 package dev.cadre.core.source;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Utf8 {
 
-    private static final int STEP = 8;
+    // In each of eight bytes: the lowest bit, and the highest.
+    private static final long LOWEST = 0x0101_0101_0101_0101L;
+    private static final long HIGHEST = LOWEST << 7;
 
     private final byte[] bytes;
+    private final ByteBuffer view;
     private final int end;
     // One character a byte: runs of ASCII are copied from here, which the JDK does many at a time.
     private final String runs;
@@ -21,8 +26,9 @@ final class Utf8 {
     private int at;
     private int written;
 
-    private Utf8(byte[] bytes, int start, int end) {
+    private Utf8(byte[] bytes, ByteBuffer view, int start, int end) {
         this.bytes = bytes;
+        this.view = view;
         this.start = start;
         this.at = start;
         this.end = end;
@@ -32,10 +38,11 @@ final class Utf8 {
 
     /** Returns the text, or null if it holds a NUL or a byte sequence that is not UTF-8. */
     static @Nullable String decode(byte[] bytes, int start, int end) {
-        int run = runEnd(bytes, start, end);
+        ByteBuffer view = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+        int run = runEnd(bytes, view, start, end);
         return run == end
                 ? new String(bytes, start, end - start, StandardCharsets.ISO_8859_1)
-                : new Utf8(bytes, start, end).decode(run);
+                : new Utf8(bytes, view, start, end).decode(run);
     }
 
     private @Nullable String decode(int firstRun) {
@@ -48,7 +55,7 @@ final class Utf8 {
                 }
                 at += length;
             } else {
-                int run = runEnd(bytes, at, end);
+                int run = runEnd(bytes, view, at, end);
                 if (run == at) {
                     return null;
                 }
@@ -59,25 +66,20 @@ final class Utf8 {
     }
 
     // Returns where the ASCII ends; NUL counts as its end.
-    private static int runEnd(byte[] bytes, int from, int end) {
+    private static int runEnd(byte[] bytes, ByteBuffer view, int from, int end) {
         int i = from;
-        // Less one, NUL is negative, as all bytes beyond ASCII are.
-        while (i <= end - STEP
-                && ((bytes[i] - 1)
-                                | (bytes[i + 1] - 1)
-                                | (bytes[i + 2] - 1)
-                                | (bytes[i + 3] - 1)
-                                | (bytes[i + 4] - 1)
-                                | (bytes[i + 5] - 1)
-                                | (bytes[i + 6] - 1)
-                                | (bytes[i + 7] - 1))
-                        >= 0) {
-            i += STEP;
+        while (i <= end - Long.BYTES && isRun(view.getLong(i))) {
+            i += Long.BYTES;
         }
         while (i < end && bytes[i] > 0) {
             i++;
         }
         return i;
+    }
+
+    // Less one, NUL has its highest bit set, as all bytes beyond ASCII have.
+    private static boolean isRun(long eight) {
+        return (((eight - LOWEST) | eight) & HIGHEST) == 0;
     }
 
     private void copy(int to) {
@@ -93,14 +95,18 @@ final class Utf8 {
         if (first < 0xC2 || first > 0xF4 || at + length > end) {
             return 0;
         }
-        int point = first & (0x7F >> length);
-        for (int i = 1; i < length; i++) {
-            int next = bytes[at + i];
-            if ((next & 0xC0) != 0x80) {
-                return 0;
-            }
-            point = (point << 6) | (next & 0x3F);
+        // A byte that goes on is less than 0x40 now, any other more.
+        int second = bytes[at + 1] + 0x80;
+        int third = length > 2 ? bytes[at + 2] + 0x80 : 0;
+        int fourth = length > 3 ? bytes[at + 3] + 0x80 : 0;
+        if ((second | third | fourth) >= 0x40) {
+            return 0;
         }
+        int point = switch (length) {
+            case 2 -> (first & 0x1F) << 6 | second;
+            case 3 -> (first & 0x0F) << 12 | second << 6 | third;
+            default -> (first & 0x07) << 18 | second << 12 | third << 6 | fourth;
+        };
         return write(point, length) ? length : 0;
     }
 

@@ -7,8 +7,16 @@ public final class YamlText {
 
     /** Returns a text in quotes, on one line, so that every YAML reader gives it back unchanged. */
     public static String quoted(String text) {
-        boolean plainQuotes = text.chars().noneMatch(c -> c == '\t' || isHidden(c));
-        return plainQuotes ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
+        return needsEscapes(text) ? doubleQuoted(text) : "'" + text.replace("'", "''") + "'";
+    }
+
+    private static boolean needsEscapes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\t' || isHidden(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String doubleQuoted(String text) {
@@ -21,7 +29,13 @@ public final class YamlText {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                default -> out.append(isHidden(c) ? String.format("\\u%04X", (int) c) : String.valueOf(c));
+                default -> {
+                    if (isHidden(c)) {
+                        out.append(String.format("\\u%04X", (int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
             }
         }
         return out.append('"').toString();

@@ -131,7 +131,8 @@ final class YamlTree {
             }
             entries.add(new Node.Entry(key, value));
         }
-        return new Node.Mapping(entries, start, Math.max(0, closing() - start));
+        Node last = entries.isEmpty() ? null : entries.get(entries.size() - 1).value();
+        return new Node.Mapping(entries, start, lengthTo(last, start));
     }
 
     private Node.Scalar key() {
@@ -155,7 +156,8 @@ final class YamlTree {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value(depth + 1));
         }
-        return new Node.Sequence(items, start, Math.max(0, closing() - start));
+        Node last = items.isEmpty() ? null : items.get(items.size() - 1);
+        return new Node.Sequence(items, start, lengthTo(last, start));
     }
 
     private Node.Scalar scalar(int start) {
@@ -189,13 +191,12 @@ final class YamlTree {
         return to - start;
     }
 
-    // A block mapping or sequence ends after its last value, not where the parser noticed.
-    private int closing() {
-        int to = offset(parser.currentLocation());
-        while (to > base && Character.isWhitespace(text.charAt(to - 1))) {
-            to--;
-        }
-        return to;
+    // A block mapping or sequence ends after its last value, not where the parser noticed, behind comments perhaps.
+    private int lengthTo(@Nullable Node last, int start) {
+        char first = start < end ? text.charAt(start) : '\0';
+        boolean bracketed = first == '[' || first == '{';
+        int to = bracketed || last == null ? offset(parser.currentLocation()) : last.offset() + last.length();
+        return Math.max(0, to - start);
     }
 
     private String word(int start) {
