@@ -40,7 +40,8 @@ final class CommonValues {
         return plainEnd(start, end) == end;
     }
 
-    private int plainEnd(int start, int end) {
+    /** Returns where a plain value ends at the latest. */
+    int plainEnd(int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             boolean special = (c == ':' && (i + 1 == end || text.charAt(i + 1) == ' '))

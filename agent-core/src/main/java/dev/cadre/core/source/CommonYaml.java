@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommonYaml {
 
-    // Longer or deeper ones are left to the parser, which knows the limits. No value takes less than two characters.
-    private static final int MAX_CHARS = 2 * Limits.DEFAULT.values();
+    // Larger or deeper ones are left to the parser, which knows the limits.
+    private static final int MAX_CHARS = 64 << 10;
+    private static final int MAX_VALUES = Limits.DEFAULT.values() / 2;
     private static final int MAX_DEPTH = 8;
     // YAML's own limit is 1,024.
     private static final int MAX_KEY_CHARS = 1000;
@@ -26,6 +27,7 @@ final class CommonYaml {
     private final LineCursor line;
     private final CommonValues values;
     private final CommonBlocks blocks;
+    private int read;
 
     private CommonYaml(String text, int start, int limit) {
         this.text = text;
@@ -60,7 +62,7 @@ final class CommonYaml {
         int last = start;
         while (line.isAt(column)) {
             Node.Scalar key = key();
-            if (key == null || (depth > 1 && holds(entries, key.text()))) {
+            if (key == null || isTooMany(1) || (depth > 1 && holds(entries, key.text()))) {
                 return null;
             }
             Node value = value(column, depth, key.offset() + key.length() + 1);
@@ -72,6 +74,11 @@ final class CommonYaml {
             passComments(column);
         }
         return line.isDeeperThan(column) ? null : new Node.Mapping(entries, start, last - start);
+    }
+
+    private boolean isTooMany(int more) {
+        read += more;
+        return read > MAX_VALUES;
     }
 
     private void passComments(int column) {
@@ -94,30 +101,18 @@ final class CommonYaml {
     private Node.@Nullable Scalar key() {
         int first = line.first();
         int end = line.end();
-        char quote = text.charAt(first);
-        boolean quoted = quote == '"' || quote == '\'';
-        int colon = quoted ? text.indexOf(quote, first + 1) + 1 : plainKeyEnd(first, end);
+        char start = text.charAt(first);
+        boolean quoted = start == '"' || start == '\'';
+        int colon = quoted ? text.indexOf(start, first + 1) + 1 : values.plainEnd(first, end);
         boolean ends = colon > first
                 && colon < end
                 && text.charAt(colon) == ':'
                 && (colon + 1 == end || text.charAt(colon + 1) == ' ');
-        return ends && colon - first <= MAX_KEY_CHARS ? values.scalar(first, colon) : null;
-    }
-
-    private int plainKeyEnd(int first, int end) {
-        int i = first;
-        while (i < end && isKeyPart(text.charAt(i), i > first)) {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean isKeyPart(char c, boolean inside) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '_'
-                || (inside && c == '-');
+        // Merge keys and ends of documents start so.
+        boolean special = start == '<' || start == '.';
+        return ends && !special && text.charAt(colon - 1) != ' ' && colon - first <= MAX_KEY_CHARS
+                ? values.scalar(first, colon)
+                : null;
     }
 
     // Leaves the line behind, and those below that belong to the value.
@@ -141,11 +136,16 @@ final class CommonYaml {
     private @Nullable Node valueOf(int column, int start) {
         return switch (text.charAt(start)) {
             case '|', '>' -> blocks.block(column, start);
-            case '[' -> oneLine(column, values.list(start, line.end()));
+            case '[' -> oneLine(column, list(start, line.end()));
             case '{' -> oneLine(column, values.emptyMap(start, line.end()));
             case '"', '\'' -> oneLine(column, values.scalar(start, line.end()));
             default -> plain(column, start);
         };
+    }
+
+    private Node.@Nullable Sequence list(int start, int end) {
+        Node.Sequence list = values.list(start, end);
+        return list == null || isTooMany(list.items().size()) ? null : list;
     }
 
     private Node.@Nullable Scalar plain(int column, int start) {
@@ -171,7 +171,7 @@ final class CommonYaml {
             Node item = depth < MAX_DEPTH && key() != null
                     ? mapping(line.indent(), depth + 1)
                     : oneLine(column, values.scalar(line.first(), line.end()));
-            if (item == null) {
+            if (item == null || isTooMany(1)) {
                 return null;
             }
             items.add(item);
