@@ -88,6 +88,16 @@ final class CommandFiles {
         if (writes) {
             restrict(word, path, "Edit", PathRules.Use.WRITE);
         }
+        // What find or xargs puts in was approved to the letter; a pattern of bash was not thought through to its
+        // links.
+        boolean isPattern = word.wildcardAt() >= 0 && "*?[".indexOf(name.charAt(word.wildcardAt())) >= 0;
+        if (isPattern && request.sandboxing() != Sandboxing.ACTIVE) {
+            steps.add(
+                    Verdict.ASK,
+                    "\"" + name + "\" may mean a link that leads out of the workspace, and no sandbox is there",
+                    null,
+                    name);
+        }
         if (kind == FileUse.Kind.READ_TREE || !word.isLiteral()) {
             askForHiddenFiles(word);
         }

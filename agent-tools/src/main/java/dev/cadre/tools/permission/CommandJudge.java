@@ -81,6 +81,7 @@ final class CommandJudge {
     }
 
     private void restrict(Invocation invocation, List<Rulebook.Entry> rules, Verdict verdict) {
+        StrangerArguments arguments = new StrangerArguments(invocation);
         for (Rulebook.Entry entry : rules) {
             if (!(entry.rule().meaning().orElse(null) instanceof Specifier.Command meaning)) {
                 continue;
@@ -91,6 +92,15 @@ final class CommandJudge {
                 steps.rule(verdict, entry, "a rule " + does + text + "\"", text);
             } else if (CommandCover.mayTouch(meaning.pattern(), invocation)) {
                 steps.rule(Verdict.ASK, entry, "a rule may mean \"" + text + "\" once its arguments are known", text);
+            } else {
+                arguments
+                        .mayRun(meaning.pattern())
+                        .ifPresent(word -> steps.rule(
+                                Verdict.ASK,
+                                entry,
+                                "it is not known whether \"" + text + "\" runs \"" + word
+                                        + "\", which a rule restricts",
+                                text));
             }
         }
     }

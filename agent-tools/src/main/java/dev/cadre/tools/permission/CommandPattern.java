@@ -58,6 +58,16 @@ final class CommandPattern {
                 || (isOpen && tokens.get(tokens.size() - 1).hasWildcard());
     }
 
+    /** Returns whether a word is, or may become, the program that the pattern is about. */
+    boolean names(String program, boolean isGlob) {
+        Token first = tokens.get(0);
+        if (first.isAnything()) {
+            return false;
+        }
+        return first.matches(program)
+                || (isGlob && !first.hasWildcard() && Glob.compile(program).matches(first.text()));
+    }
+
     /** Returns whether the pattern says a word letter by letter. */
     boolean spells(String word) {
         return tokens.stream()

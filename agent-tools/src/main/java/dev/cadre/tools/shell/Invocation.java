@@ -19,6 +19,7 @@ public final class Invocation {
     private final List<Invocation> inner;
     private final boolean isPeeled;
     private final boolean isOpenEnded;
+    private final boolean isStranger;
 
     Invocation(Draft draft) {
         this.words = Json.list(draft.words);
@@ -31,6 +32,7 @@ public final class Invocation {
         this.inner = Json.list(draft.inner);
         this.isPeeled = draft.isPeeled;
         this.isOpenEnded = draft.isOpenEnded;
+        this.isStranger = draft.isStranger;
     }
 
     /** Returns program and arguments; empty if bash only opens files. */
@@ -88,6 +90,11 @@ public final class Invocation {
         return isOpenEnded;
     }
 
+    /** Returns whether nothing is known of the program, so that it may run what its arguments name. */
+    public boolean isStranger() {
+        return isStranger;
+    }
+
     /** Returns where the subcommand stands behind options that are no part of it; 1 for most programs. */
     public int subcommandAt() {
         boolean isGit = !words.isEmpty()
@@ -118,6 +125,7 @@ public final class Invocation {
 
         boolean isPeeled;
         boolean isOpenEnded;
+        boolean isStranger;
 
         Draft(List<Word> words, String text, List<String> directories) {
             this.words = words;

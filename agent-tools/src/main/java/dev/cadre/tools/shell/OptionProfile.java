@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the options of programs some of whose options run other programs or write files. An option that is not listed is
  * taken to do either.
  *
  * @param flags short options without a value; # stands for a number
- * @param valued short options with one
- * @param longOptions long options, with a = at the end if they take a value
+ * @param valued short options with one; behind a ; those whose value is a file
+ * @param longOptions long options, with a = at the end if they take a value, and =@ if it is a file
  * @param texts how many operands are no files
  * @param operands what happens to the others
  */
@@ -46,6 +47,28 @@ record OptionProfile(String flags, String valued, Set<String> longOptions, int t
             xxd|bpuil|cglso||0|UNKNOWN
             unzip|lqtvZ||-l|0|READ
             zipinfo|1lhtvz|||0|READ
+            zip|rqjuvoyXDeg0#|xin|--recurse-paths --quiet --junk-paths --exclude= --include= --update --symlinks|0|UNKNOWN
+            curl|sSfLkIivgGN0#46|XHAemuUwryYdF;objcDT|--silent --show-error --fail --location --insecure --head --include \
+            --verbose --compressed --get --request= --header= --user-agent= --max-time= --connect-timeout= --retry= \
+            --retry-delay= --user= --referer= --write-out= --http1.1 --http2 --fail-with-body --no-progress-meter \
+            --progress-bar --data= --data-raw= --data-binary= --data-urlencode= --data-ascii= --json= --form= \
+            --output=@ --output-dir=@ --create-dirs --cookie=@ --cookie-jar=@ --upload-file=@ --cacert=@ --netrc-file=@ \
+            --dump-header=@|0|UNKNOWN
+            wget|qcNSvndrpkH46|tTwUl;OPi|--quiet --continue --no-verbose --timeout= --tries= --user-agent= --header= \
+            --output-document=@ --directory-prefix=@ --input-file=@ --post-file=@ --body-file=@ --post-data= \
+            --no-check-certificate --spider --recursive --no-parent --show-progress|0|UNKNOWN
+            make|ksBiqwtnRrepj0#|lW;fCIo|--silent --keep-going --always-make --dry-run --jobs --jobs= --directory=@ --file=@ \
+            --makefile=@ --no-print-directory --quiet --version --help|0|UNKNOWN
+            gmake=make
+            split|dxeu|abClnt|--numeric-suffixes --bytes= --lines= --number= --suffix-length= --verbose|0|UNKNOWN
+            patch|NREbfslt0#|pFV;iodr|--dry-run --forward --reverse --strip= --input=@ --output=@ --directory=@ --verbose \
+            --quiet|0|UNKNOWN
+            install|CDdpsvT|mog;t|--directory --mode= --owner= --group= --target-directory=@ --verbose|0|UNKNOWN
+            dpkg|lLsSW|f|--list --status --search --listfiles --print-architecture --get-selections --version|0|UNKNOWN
+            rpm|qalfcdRv||--query --all --list --version|0|UNKNOWN
+            apt-get|yqsfmd||--yes --quiet --no-install-recommends --assume-yes --simulate --dry-run --version|0|UNKNOWN
+            apt=apt-get
+            apt-cache=apt-get
             cp|afinprRuvTxLPHl||--archive --force --interactive --no-clobber --recursive --update --verbose \
             --preserve --no-preserve= --preserve=|0|UNKNOWN
             ln|sfnvirTLP||--symbolic --force --relative --verbose|0|UNKNOWN
@@ -83,18 +106,56 @@ record OptionProfile(String flags, String valued, Set<String> longOptions, int t
                 boolean givesPattern = texts > 0
                         && (word.text().startsWith("-e") || word.text().startsWith("--regexp"));
                 textsLeft = givesPattern ? 0 : textsLeft;
-                i += arity == Arity.NEXT ? 1 : 0;
+                boolean isNext = arity == Arity.NEXT && i + 1 < arguments.size();
+                if (arity != Arity.UNKNOWN) {
+                    value(draft, word, isNext ? arguments.get(i + 1) : null);
+                }
+                i += isNext ? 1 : 0;
             } else if (textsLeft > 0) {
                 textsLeft--;
             } else {
                 draft.uses(word, kind);
+                if (kind == FileUse.Kind.UNKNOWN) {
+                    EmbeddedFiles.note(draft, word);
+                }
             }
         }
         if (kind == FileUse.Kind.READ_TREE && draft.files.isEmpty()) {
             draft.uses(Word.literal("."), kind);
         }
+        ArgumentLanguages.describe(program, draft);
         if (program.equals("uniq") && draft.files.size() > 1) {
             draft.uses(draft.files.get(1).word(), FileUse.Kind.WRITE);
+        }
+    }
+
+    // Of a value that is no file, only what it marks as one is.
+    private void value(Invocation.Draft draft, Word option, @Nullable Word next) {
+        String text = option.text();
+        int equals = text.indexOf('=');
+        boolean isLong = text.startsWith("--");
+        int letter = 1;
+        while (!isLong && letter < text.length() && valued.indexOf(text.charAt(letter)) < 0) {
+            letter++;
+        }
+        int start = isLong ? equals + 1 : Math.min(letter + 1, text.length());
+        boolean isAttached = start > 0 && start < text.length();
+        Word value = next != null ? next : isAttached ? Word.literal(text.substring(start)) : null;
+        if (value == null) {
+            return;
+        }
+        String name = isLong && equals > 0 ? text.substring(0, equals) : text;
+        boolean isFile = isLong
+                ? longOptions.contains(name + "=@")
+                : letter < text.length()
+                        && valued.indexOf(text.charAt(letter)) > valued.indexOf(';')
+                        && valued.indexOf(';') >= 0;
+        if (isFile) {
+            draft.uses(value, FileUse.Kind.UNKNOWN);
+        } else if (value.text().startsWith("@")
+                || value.text().contains("=@")
+                || value.text().contains("=<")) {
+            EmbeddedFiles.note(draft, value);
         }
     }
 
@@ -126,15 +187,18 @@ record OptionProfile(String flags, String valued, Set<String> longOptions, int t
         if (text.startsWith("--")) {
             int equals = text.indexOf('=');
             if (equals > 0) {
-                return longOptions.contains(text.substring(0, equals + 1)) ? Arity.NONE : Arity.UNKNOWN;
+                String name = text.substring(0, equals + 1);
+                return longOptions.contains(name) || longOptions.contains(name + "@") ? Arity.NONE : Arity.UNKNOWN;
             }
             return longOptions.contains(text)
                     ? Arity.NONE
-                    : longOptions.contains(text + "=") ? Arity.NEXT : Arity.UNKNOWN;
+                    : longOptions.contains(text + "=") || longOptions.contains(text + "=@")
+                            ? Arity.NEXT
+                            : Arity.UNKNOWN;
         }
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (valued.indexOf(c) >= 0) {
+            if (c != ';' && valued.indexOf(c) >= 0) {
                 return i == text.length() - 1 ? Arity.NEXT : Arity.NONE;
             }
             boolean isFlag = flags.indexOf(c) >= 0 && c != '#';

@@ -34,7 +34,10 @@ final class Programs {
             script watch su nsenter chroot setpriv runuser systemd-run strace ltrace gdb lldb parallel entr busybox toybox
             screen tmux at batch crontab ssh scp sftp rsync start-stop-daemon xvfb-run fakeroot bwrap firejail expect vi vim
             view nvim ex ed emacs nano pico m4 dc socat nc ncat telnet ftp mysql psql sqlite3 rlwrap unbuffer man less more
-            most pinfo info gvim joe micro mc perf valgrind runcon prlimit cgexec numactl dbus-run-session faketime proot
+            most pinfo info gvim joe micro mc perf valgrind runcon prlimit cgexec numactl dbus-run-session faketime proot capsh
+            eatmydata hyperfine run-parts setarch linux32 linux64 direnv nix-shell chpst softlimit cpulimit catchsegv torsocks
+            tsocks proxychains proxychains4 dbus-launch ssh-agent gosu su-exec tini dumb-init pkexec sg newgrp
+            systemd-inhibit caffeinate
             """);
 
     private static final Map<String, Set<String>> INTERPRETERS = interpreters();
@@ -80,8 +83,14 @@ final class Programs {
         } else if (isInterpreter(program)) {
             describeInterpreter(program, draft);
         } else if (!SpecialPrograms.describe(program, draft) && !OptionProfile.describe(program, draft)) {
+            draft.isStranger = true;
             operands(draft, 0, FileUse.Kind.UNKNOWN);
         }
+    }
+
+    /** Returns whether a program runs code that it is given as a text, or in a file. */
+    static boolean runsScripts(String program) {
+        return Shells.isShell(program) || isInterpreter(program);
     }
 
     private static void describeText(String program, Invocation.Draft draft) {
@@ -96,6 +105,7 @@ final class Programs {
             draft.arguments().stream()
                     .filter(word -> word.text().matches("-[a-zA-Z]*[sfr].*|--(s|f|r).*"))
                     .forEach(word -> draft.concerns("date may set the clock or read a file", word.text()));
+            operands(draft, 0, FileUse.Kind.READ);
         }
     }
 
@@ -112,6 +122,9 @@ final class Programs {
                 left--;
             } else {
                 draft.uses(word, kind);
+                if (kind == FileUse.Kind.UNKNOWN) {
+                    EmbeddedFiles.note(draft, word);
+                }
             }
         }
     }
@@ -128,6 +141,7 @@ final class Programs {
             int wildcardAt = option.wildcardAt() < shift ? -1 : option.wildcardAt() - shift;
             draft.uses(new Word(value, wildcardAt, option.isHome()), FileUse.Kind.UNKNOWN);
         }
+        EmbeddedFiles.note(draft, Word.literal(value));
     }
 
     private static boolean isInterpreter(String program) {

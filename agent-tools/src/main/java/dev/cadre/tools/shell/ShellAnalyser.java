@@ -33,6 +33,11 @@ public final class ShellAnalyser {
         }
     }
 
+    /** Returns whether a program, by its bare name, runs code that it is given as a text or in a file. */
+    public static boolean runsScripts(String program) {
+        return Programs.runsScripts(program);
+    }
+
     /** Analyses a text that a shell gets as an argument. */
     static List<Invocation> analyseInner(String text, boolean isPosix, int nesting, int offset) {
         if (nesting > MAX_NESTING) {

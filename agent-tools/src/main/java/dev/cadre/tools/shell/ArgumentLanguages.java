@@ -1,0 +1,39 @@
+package dev.cadre.tools.shell;
+
+import java.util.Locale;
+
+/** Knows what the arguments of listed programs may ask for beyond files and options. */
+final class ArgumentLanguages {
+
+    private ArgumentLanguages() {}
+
+    /** Notes what runs code or reads files in such a way. */
+    static void describe(String program, Invocation.Draft draft) {
+        switch (program) {
+            case "make", "gmake" -> draft.arguments().forEach(word -> make(draft, word));
+            case "curl" -> draft.arguments().forEach(word -> curl(draft, word));
+            default -> {}
+        }
+    }
+
+    // The value of a variable is a macro, which runs $(shell …); and - is a makefile from the input.
+    private static void make(Invocation.Draft draft, Word word) {
+        String text = word.text();
+        boolean isVariable = !word.isOption() && text.indexOf('=') >= 0;
+        boolean isInput = text.equals("-") || text.matches("-[a-zA-Z]*f-|--(make)?file=-");
+        if (isVariable || isInput) {
+            draft.runsCode("make runs what \"" + text + "\" says", text);
+        }
+    }
+
+    // Braces and brackets may hide a scheme, and a format may name a file.
+    private static void curl(Invocation.Draft draft, Word word) {
+        String text = word.text().toLowerCase(Locale.ROOT);
+        int scheme = text.indexOf("://");
+        boolean isHidden = scheme >= 0 && text.substring(0, scheme).matches("[^\\s]*[\\[{][^\\s]*");
+        boolean isFile = text.startsWith("file:") || text.startsWith("--url=file:");
+        if (isHidden || isFile || text.contains("%output{")) {
+            draft.concerns("curl may read or write a file for \"" + word.text() + "\"", word.text());
+        }
+    }
+}
