@@ -26,9 +26,9 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(3)
-@Warmup(iterations = 6, time = 1)
-@Measurement(iterations = 6, time = 1)
+@Fork(2)
+@Warmup(iterations = 10, time = 3)
+@Measurement(iterations = 5, time = 2)
 public class ReadingBenchmark {
 
     private final List<DefinitionFile> files = DefinitionFiles.load();
