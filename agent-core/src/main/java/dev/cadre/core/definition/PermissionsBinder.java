@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Reads the map of permissions: switches, and rules that deny, ask and allow. */
 final class PermissionsBinder {
 
+    static final List<String> KEYS = List.of("network", "mcp", "deny", "ask", "allow");
+
     private final Problems problems;
     private final DefinitionBuilder target;
     private final RuleLists lists;
@@ -106,7 +108,7 @@ final class PermissionsBinder {
                         DiagnosticCode.PERMISSION_KEY,
                         "unknown permission \"" + key.text() + "\" in \"" + path + "\"")
                 .found(key.text())
-                .allowed(List.of("network", "mcp", "deny", "ask", "allow"))
+                .allowed(KEYS)
                 .advice("correct the key or remove it"));
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
  */
 final class ToolsBinder {
 
+    static final List<String> KEYS = List.of("allow", "deny", "permissions");
+
     private final Problems problems;
     private final DefinitionBuilder target;
     private final RuleLists lists;
@@ -111,7 +113,7 @@ final class ToolsBinder {
                                     DiagnosticCode.TOOLS_SHAPE,
                                     "unknown key \"" + entry.key().text() + "\" in \"tools\"")
                             .found(entry.key().text())
-                            .allowed(List.of("allow", "deny", "permissions"))
+                            .allowed(KEYS)
                             .advice("use allow for the tools, or write them as a list"));
             }
         }

@@ -13,10 +13,10 @@ import java.util.Set;
 /** Reports keys that nobody knows; one that looks like a restriction is an error, because it would silently not hold. */
 final class UnknownKeys {
 
-    private static final Set<String> RESTRICTING = Set.of("tools", "disallowedTools", "permissionMode", "permissions");
+    static final Set<String> RESTRICTING = Set.of("tools", "disallowedTools", "permissionMode", "permissions");
 
     // Folded spellings that mean a restriction and are not near enough to one to be found by distance.
-    private static final Map<String, String> MEANT = Map.ofEntries(
+    static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("tools", "tools"),
             Map.entry("disallowedtools", "disallowedTools"),
             Map.entry("permissionmode", "permissionMode"),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Gets typed values from nodes; whatever is of another kind becomes a diagnostic. */
 final class Values {
 
+    static final int MAX_COUNT = 999_999_999;
+
     private final Problems problems;
 
     Values(Problems problems) {
@@ -39,7 +41,8 @@ final class Values {
     /** As {@link #text}, and blank counts as absent, with a warning. */
     @Nullable
     String word(String key, Node node) {
-        String text = text(key, node);
+        boolean none = node instanceof Node.Scalar scalar && scalar.isNull();
+        String text = none ? "" : text(key, node);
         if (text != null && text.isEmpty()) {
             problems.add(problems.at(node, DiagnosticCode.VALUE_EMPTY, "\"" + key + "\" is blank; it counts as absent")
                     .advice("write a value or remove the key"));
@@ -77,7 +80,7 @@ final class Values {
             problems.add(problems.at(
                             node,
                             DiagnosticCode.VALUE_RANGE,
-                            "\"" + key + "\" must be a whole number from 1 to 999999999")
+                            "\"" + key + "\" must be a whole number from 1 to " + MAX_COUNT)
                     .found(shown(node))
                     .advice("write a whole number, or remove the key for no limit of its own"));
             return null;

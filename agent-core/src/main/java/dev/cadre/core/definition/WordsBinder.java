@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads values that are one of a few words. */
 final class WordsBinder {
 
-    private static final List<String> COLORS =
-            List.of("red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan");
-    private static final List<String> EFFORTS = List.of("low", "medium", "high", "xhigh", "max");
+    static final List<String> COLORS = List.of("red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan");
+    static final List<String> EFFORTS = List.of("low", "medium", "high", "xhigh", "max");
 
     private final Problems problems;
     private final Values values;

@@ -66,6 +66,7 @@ public final class Main implements Runnable {
         line.addSubcommand("call", new CallCommand(world));
         line.addSubcommand("audit", new AuditCommand(world));
         line.addSubcommand("convert", new ConvertCommand(world));
+        line.addSubcommand("schema", new SchemaCommand(world));
         line.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((problem, arguments) -> wrongUsage(world, problem));
@@ -79,7 +80,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command; one of check, show, run, decide, call, audit, convert is needed");
+                spec.commandLine(),
+                "no command; one of check, show, run, decide, call, audit, convert, schema is needed");
     }
 
     private static int wrongUsage(Surroundings world, ParameterException problem) {
