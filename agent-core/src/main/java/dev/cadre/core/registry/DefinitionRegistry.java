@@ -52,7 +52,12 @@ public final class DefinitionRegistry {
 
     /** Reads all places again and returns what is there now; snapshots that were taken before do not change. */
     public Snapshot reload() {
-        Snapshot fresh = Collection.of(sources, reader);
+        return reload(List.of());
+    }
+
+    /** As {@link #reload()}, with what was found while watching. */
+    Snapshot reload(List<Finding> more) {
+        Snapshot fresh = Collection.of(sources, reader).with(more);
         snapshot = fresh;
         return fresh;
     }
@@ -60,12 +65,16 @@ public final class DefinitionRegistry {
     /**
      * Reloads whenever a file in one of the folders changes, on a daemon thread of its own, until it is closed.
      *
-     * @throws IOException if the folders can't be watched
+     * <p>A folder that can't be watched later, such as a new one when the system has no watches left, is a finding of the
+     * snapshot, and is tried again at the next change.
+     *
+     * @throws IOException if the folders can't be watched at the start
      */
     public RegistryWatch watch(RegistryWatch.Listener listener) throws IOException {
         return RegistryWatch.start(
                 this,
                 sources.stream().flatMap(source -> source.folders().stream()).toList(),
+                RegistryWatch::register,
                 listener);
     }
 

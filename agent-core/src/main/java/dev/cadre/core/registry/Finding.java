@@ -23,7 +23,7 @@ public final class Finding {
         SHADOWED,
         /** Two definitions of one name stand in the same place; the first path in order counts. */
         DUPLICATE,
-        /** A folder can't be listed or is cut off by a limit. */
+        /** A folder can't be listed or watched, or is cut off by a limit. */
         UNREADABLE
     }
 

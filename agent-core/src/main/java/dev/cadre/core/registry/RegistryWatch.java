@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,23 +34,37 @@ public final class RegistryWatch implements AutoCloseable {
         void reloaded(Snapshot snapshot);
     }
 
+    /** Asks the system to watch a folder and all below it. */
+    @FunctionalInterface
+    interface Registration {
+
+        void register(WatchService service, Path folder) throws IOException;
+    }
+
     private RegistryWatch(WatchService service) {
         this.service = service;
     }
 
-    static RegistryWatch start(DefinitionRegistry registry, List<Path> folders, Listener listener) throws IOException {
+    static RegistryWatch start(
+            DefinitionRegistry registry, List<Path> folders, Registration registration, Listener listener)
+            throws IOException {
         WatchService service = FileSystems.getDefault().newWatchService();
-        for (Path folder : folders) {
-            register(service, folder);
+        try {
+            for (Path folder : folders) {
+                registration.register(service, folder);
+            }
+        } catch (IOException e) {
+            service.close();
+            throw e;
         }
         RegistryWatch watch = new RegistryWatch(service);
-        Thread thread = new Thread(() -> watch.run(registry, folders, listener), "cadre-registry-watch");
+        Thread thread = new Thread(() -> watch.run(registry, folders, registration, listener), "cadre-registry-watch");
         thread.setDaemon(true);
         thread.start();
         return watch;
     }
 
-    private static void register(WatchService service, Path folder) throws IOException {
+    static void register(WatchService service, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -61,10 +76,13 @@ public final class RegistryWatch implements AutoCloseable {
                         StandardWatchEventKinds.ENTRY_MODIFY,
                         StandardWatchEventKinds.ENTRY_DELETE);
             }
+        } catch (UncheckedIOException e) {
+            // A folder below can't be listed, or went away in between.
+            throw new IOException(e.getCause());
         }
     }
 
-    private void run(DefinitionRegistry registry, List<Path> folders, Listener listener) {
+    private void run(DefinitionRegistry registry, List<Path> folders, Registration registration, Listener listener) {
         try {
             while (true) {
                 WatchKey key = service.take();
@@ -73,17 +91,28 @@ public final class RegistryWatch implements AutoCloseable {
                     key.reset();
                     key = service.poll(SETTLE_MILLIS, TimeUnit.MILLISECONDS);
                 }
-                for (Path folder : folders) {
-                    register(service, folder);
-                }
-                listener.reloaded(registry.reload());
+                listener.reloaded(registry.reload(registerAgain(folders, registration)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ClosedWatchServiceException | IOException e) {
-            // Closed, or the folders are gone: there is nothing left to watch.
+        } catch (ClosedWatchServiceException e) {
             return;
         }
+    }
+
+    // Folders that are new since the last time are watched from now on.
+    private List<Finding> registerAgain(List<Path> folders, Registration registration) {
+        List<Finding> missed = new ArrayList<>();
+        for (Path folder : folders) {
+            try {
+                registration.register(service, folder);
+            } catch (IOException e) {
+                String source = folder.toString();
+                String message = "\"" + source + "\" or a folder below it is not watched: " + e.getMessage();
+                missed.add(new Finding(Finding.Kind.UNREADABLE, List.of(source), message, null));
+            }
+        }
+        return missed;
     }
 
     /** Ends the watching; a reload that is under way may still be reported. */

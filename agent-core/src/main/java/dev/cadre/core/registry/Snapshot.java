@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Is what a registry held at one time: definitions by name, and everything that was found about them. Immutable.
@@ -18,6 +19,12 @@ public final class Snapshot {
     Snapshot(Map<String, Entry> entries, List<Finding> findings) {
         this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         this.findings = List.copyOf(findings);
+    }
+
+    /** Returns this with more findings. */
+    Snapshot with(List<Finding> more) {
+        return new Snapshot(
+                entries, Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     /** Finds a definition by its name; case matters. */

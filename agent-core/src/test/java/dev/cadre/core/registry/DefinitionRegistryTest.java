@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -165,6 +168,64 @@ class DefinitionRegistryTest {
             assertThat(seen.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(watch).isNotNull();
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void a_watch_tells_of_a_folder_that_can_not_be_watched_and_goes_on() throws IOException, InterruptedException {
+        write("a/x.md", agent("x", "one"));
+        DefinitionRegistry registry = DefinitionRegistry.builder()
+                .folder(Scope.PROJECT, root.resolve("a"))
+                .build();
+        BlockingQueue<Snapshot> seen = new LinkedBlockingQueue<>();
+        AtomicInteger times = new AtomicInteger();
+        RegistryWatch.Registration once = (service, folder) -> {
+            if (times.incrementAndGet() == 2) {
+                throw new IOException("no watches are left");
+            }
+            RegistryWatch.register(service, folder);
+        };
+        try (RegistryWatch watch = RegistryWatch.start(registry, List.of(root.resolve("a")), once, seen::add)) {
+            write("a/y.md", agent("y", "new"));
+            assertThat(unwatched(seen.take())).singleElement().satisfies(finding -> {
+                assertThat(finding.sources()).containsExactly(root.resolve("a").toString());
+                assertThat(finding.message()).endsWith("is not watched: no watches are left");
+            });
+
+            write("a/z.md", agent("z", "newer"));
+            Snapshot last = seen.take();
+            while (last.find("z").isEmpty()) {
+                last = seen.take();
+            }
+            assertThat(unwatched(last)).isEmpty();
+            assertThat(watch).isNotNull();
+        }
+    }
+
+    private static List<Finding> unwatched(Snapshot snapshot) {
+        return snapshot.findings().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.UNREADABLE)
+                .toList();
+    }
+
+    @Test
+    void of_equal_names_in_five_scopes_the_highest_counts_and_the_others_are_told_of() throws IOException {
+        DefinitionRegistry.Builder builder = DefinitionRegistry.builder();
+        for (Scope scope : List.of(Scope.USER, Scope.PLUGIN, Scope.HOST, Scope.PROJECT, Scope.MANAGED)) {
+            write(scope + "/x.md", agent("x", scope.name()));
+            builder.folder(scope, root.resolve(scope.name()));
+        }
+
+        Snapshot snapshot = builder.build().snapshot();
+
+        assertThat(snapshot.get("x").prompt()).isEqualTo("MANAGED");
+        assertThat(snapshot.findings())
+                .extracting(finding -> finding.sources().get(1))
+                .containsExactly(
+                        root.resolve("HOST/x.md").toString(),
+                        root.resolve("PROJECT/x.md").toString(),
+                        root.resolve("USER/x.md").toString(),
+                        root.resolve("PLUGIN/x.md").toString());
     }
 
     private Path write(String path, String text) throws IOException {
