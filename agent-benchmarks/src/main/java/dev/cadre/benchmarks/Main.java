@@ -13,6 +13,7 @@ final class Main {
         switch (what) {
             case "reading" -> ReadingComparison.run();
             case "first" -> FirstComparison.run(args.length > 1 ? Integer.parseInt(args[1]) : 15);
+            case "memory" -> KeptMemory.run();
             default -> org.openjdk.jmh.Main.main(Arrays.copyOf(args, args.length));
         }
     }
