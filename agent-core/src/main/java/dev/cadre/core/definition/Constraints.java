@@ -20,12 +20,13 @@ final class Constraints {
 
     private Constraints() {}
 
-    /** Returns what does not hold, each at the place of the value. */
+    /** Returns what does not hold, each at the place of the value, in the order of the source. */
     static List<Diagnostic> check(AgentDefinition definition) {
         return Lazy.VALIDATOR.validate(definition).stream()
                 .sorted(Comparator.comparing(
                         violation -> violation.getPropertyPath().toString()))
                 .map(violation -> diagnostic(definition.origin(), violation))
+                .sorted(Comparator.comparingInt(problem -> problem.span().offset()))
                 .toList();
     }
 

@@ -61,6 +61,10 @@ public final class DialectDetector {
     }
 
     private static Dialect ofFolder(String path) {
+        // Where Claude Code keeps the plugins that are installed.
+        if (path.contains("/.claude/plugins/") && path.contains("/agents/")) {
+            return Dialect.CLAUDE_PLUGIN;
+        }
         // Every folder's name holds one of these.
         if (path.contains("agent") || path.contains("modes/") || path.contains("droids/")) {
             for (Map.Entry<String, Dialect> folder : FOLDERS.entrySet()) {
