@@ -44,7 +44,7 @@ final class CommandCover {
         String program = invocation.argv().get(0);
         return program.contains("/")
                 && !program.startsWith("/")
-                && invocation.directories().size() > 1;
+                && !invocation.directories().equals(List.of("."));
     }
 
     private static boolean spellsAll(CommandPattern pattern, Invocation invocation) {

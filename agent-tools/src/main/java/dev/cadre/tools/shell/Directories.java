@@ -13,9 +13,16 @@ final class Directories {
 
     private static final int MAX = 16;
 
-    private List<String> everPossible = List.of(".");
-    private List<String> possible = everPossible;
-    private List<String> beforeLast = everPossible;
+    private List<String> everPossible;
+    private List<String> possible;
+    private List<String> beforeLast;
+
+    /** Starts in any of some folders. */
+    Directories(List<String> start) {
+        everPossible = start;
+        possible = start;
+        beforeLast = start;
+    }
 
     /** Moves on to the next command, and returns in which folders it may run. */
     List<String> next(CommandParser.Follows follows) {

@@ -52,15 +52,17 @@ final class Interpretation {
 
     private final Consumer<Invocation> sink;
     private final int nesting;
-    private final Directories directories = new Directories();
+    private final Directories directories;
 
     Interpretation(Consumer<Invocation> sink) {
-        this(sink, 0);
+        this(sink, 0, List.of("."));
     }
 
-    Interpretation(Consumer<Invocation> sink, int nesting) {
+    /** Makes an interpretation of what a shell runs that starts in any of some folders. */
+    Interpretation(Consumer<Invocation> sink, int nesting, List<String> start) {
         this.sink = sink;
         this.nesting = nesting;
+        this.directories = new Directories(start);
     }
 
     void interpret(CommandParser.SimpleCommand command) {

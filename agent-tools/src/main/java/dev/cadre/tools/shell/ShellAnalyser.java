@@ -38,14 +38,14 @@ public final class ShellAnalyser {
         return Programs.runsScripts(program);
     }
 
-    /** Analyses a text that a shell gets as an argument. */
-    static List<Invocation> analyseInner(String text, boolean isPosix, int nesting, int offset) {
+    /** Analyses a text that a shell gets as an argument and runs in any of some folders. */
+    static List<Invocation> analyseInner(String text, boolean isPosix, int nesting, List<String> start, int offset) {
         if (nesting > MAX_NESTING) {
             throw new Uncertainty("shells are nested deeper than " + MAX_NESTING, offset);
         }
         List<Invocation> invocations = new ArrayList<>();
         try {
-            analyse(text, isPosix, new Interpretation(invocations::add, nesting));
+            analyse(text, isPosix, new Interpretation(invocations::add, nesting, start));
             return invocations;
         } catch (Uncertainty e) {
             throw new Uncertainty(e.reason(), offset);

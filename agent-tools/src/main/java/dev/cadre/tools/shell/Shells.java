@@ -28,7 +28,8 @@ final class Shells {
                 && !draft.isOpenEnded;
         if (isText) {
             String text = arguments.get(1).text();
-            draft.inner.addAll(ShellAnalyser.analyseInner(text, !program.equals("bash"), nesting + 1, offset));
+            boolean isPosix = !program.equals("bash");
+            draft.inner.addAll(ShellAnalyser.analyseInner(text, isPosix, nesting + 1, draft.directories, offset));
             return;
         }
         boolean isVersion = arguments.size() == 1 && arguments.get(0).text().equals("--version");
