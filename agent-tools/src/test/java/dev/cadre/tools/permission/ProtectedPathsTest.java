@@ -16,6 +16,9 @@ class ProtectedPathsTest {
                 "/ws/.g\u200Bit/config",
                 "/ws/.git\u200C/config",
                 "/ws/GIT~1/config",
+                "/ws/DEVCON~12/devcontainer.json",
+                "/ws/.ssh",
+                "/ws/.github/workflows",
                 "/ws/.git./config",
                 "/ws/.git /config",
                 "/ws/.git::$INDEX_ALLOCATION/config",
@@ -45,6 +48,10 @@ class ProtectedPathsTest {
                 "/ws/gradle/a",
                 "/ws/wrapper",
                 "/ws/notes~1",
+                "/ws/git~",
+                "/ws/git~a/config",
+                "/ws/devcontainer~1",
+                "/ws/.github",
             })
     void leaves_other_files_alone(String path) {
         assertThat(ProtectedPaths.nameOn(path)).isEmpty();

@@ -1,0 +1,123 @@
+package dev.cadre.tools.permission;
+
+import static dev.cadre.tools.permission.Calls.allowing;
+import static dev.cadre.tools.permission.Calls.at;
+import static dev.cadre.tools.permission.Calls.bash;
+import static dev.cadre.tools.permission.Calls.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandFilesTest {
+
+    private static final PermissionMode DEFAULT = PermissionMode.DEFAULT;
+
+    @ParameterizedTest
+    @CsvSource({
+        "cat .env, ASK",
+        "cat < .env, ASK",
+        "echo x > .env, ASK",
+        "cat *, ASK",
+        "grep -r x sub, ASK",
+        "cat README.md, ALLOW",
+    })
+    void asks_where_a_rule_asks_before_a_file(String command, Verdict verdict) {
+        PermissionPolicy asking = policy(DEFAULT, List.of(), List.of("Read(./.env)"), List.of("Bash"));
+
+        assertThat(asking.decide(bash(command, Sandboxing.ACTIVE)).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "make out.txt, DENY",
+        "echo x > out.txt, DENY",
+        "cat out.txt, ALLOW",
+        "cat < out.txt, ALLOW",
+    })
+    void holds_rules_on_writing_against_what_may_write(String command, Verdict verdict) {
+        PermissionPolicy guarded = policy(DEFAULT, List.of("Edit(*.txt)"), List.of(), List.of("Bash"));
+
+        assertThat(guarded.decide(bash(command, Sandboxing.ACTIVE)).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*.key, cat *.pem, ASK",
+        "'{a,b}.txt', cat a.*, ASK",
+        "secrets/, cat *.pem, ASK",
+        "a.txt, cat *.pem, ALLOW",
+        "a.txt, cat */b, ASK",
+    })
+    void asks_where_a_wildcard_may_stand_for_what_a_rule_means(String rule, String command, Verdict verdict) {
+        PermissionPolicy guarded = policy(DEFAULT, List.of("Read(" + rule + ")"), List.of(), List.of("Bash"));
+
+        assertThat(guarded.decide(bash(command, Sandboxing.ACTIVE)).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"echo x > .git/config", "rm .git/config", "echo x > notes/config", "rm notes/config"})
+    void asks_before_protected_files_even_where_a_sandbox_contains_the_command(String command) {
+        PathResolver linked = FakePaths.at("/ws").link("/ws/notes", "/ws/.git");
+
+        assertThat(allowing(PermissionMode.BYPASS_PERMISSIONS, "Bash")
+                        .decide(at(linked, bash(command, Sandboxing.ACTIVE)))
+                        .verdict())
+                .isEqualTo(Verdict.ASK);
+    }
+
+    @Test
+    void asks_before_a_protected_file_that_a_program_may_write_without_a_sandbox() {
+        PermissionPolicy all = allowing(DEFAULT, "Bash");
+
+        assertThat(all.decide(bash("make .git/config")).verdict()).isEqualTo(Verdict.ASK);
+        assertThat(all.decide(bash("make target")).verdict()).isEqualTo(Verdict.ALLOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cat /*", "cat /etc/*", "cat < /etc/passwd", "cd /etc && cat *"})
+    void asks_before_what_lies_outside_without_a_sandbox(String command) {
+        assertThat(allowing(DEFAULT, "Bash").decide(bash(command)).verdict()).isEqualTo(Verdict.ASK);
+    }
+
+    @Test
+    void takes_only_rules_on_editing_for_an_approval_of_a_redirection() {
+        String command = "echo x > out.txt";
+
+        assertThat(allowing(DEFAULT, "Bash(echo:*)", "Read")
+                        .decide(bash(command))
+                        .verdict())
+                .isEqualTo(Verdict.ASK);
+        assertThat(allowing(DEFAULT, "Bash(echo:*)", "Edit(*.md)")
+                        .decide(bash(command))
+                        .verdict())
+                .isEqualTo(Verdict.ASK);
+        assertThat(allowing(DEFAULT, "Bash(echo:*)", "Edit")
+                        .decide(bash(command))
+                        .verdict())
+                .isEqualTo(Verdict.ALLOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rm -rf /srv/work, ASK",
+        "rm -rf /srv/work/ws, ASK",
+        "rm -rf up, ASK",
+        "/bin/rm -rf /srv/work, ASK",
+        "rmdir /srv/work, ASK",
+        "rm -rf /srv/wor, ALLOW",
+        "rm -rf /srv/other/ws, ALLOW",
+        "ls /srv/work, ALLOW",
+    })
+    void asks_before_a_folder_above_the_workspace_is_removed(String command, Verdict verdict) {
+        PathResolver deep = FakePaths.at("/srv/work/ws").link("/srv/work/ws/up", "/srv/work");
+
+        assertThat(allowing(DEFAULT, "Bash")
+                        .decide(at(deep, bash(command, Sandboxing.ACTIVE)))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+}
