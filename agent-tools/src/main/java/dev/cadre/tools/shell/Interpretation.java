@@ -95,7 +95,7 @@ final class Interpretation {
         }
         Optional<Wrappers.Wrapped> wrapped = Wrappers.unwrap(program, draft, offset);
         if (wrapped.isPresent()) {
-            inner(draft, wrapped.get(), program, offset);
+            inner(draft, wrapped.get(), program, offset, ownProcess);
             return;
         }
         if (Shells.isShell(program)) {
@@ -114,7 +114,8 @@ final class Interpretation {
         });
     }
 
-    private void inner(Invocation.Draft draft, Wrappers.Wrapped wrapped, String program, int offset) {
+    private void inner(
+            Invocation.Draft draft, Wrappers.Wrapped wrapped, String program, int offset, boolean ownProcess) {
         draft.isPeeled = wrapped.isPeeled();
         if (!wrapped.isPeeled()) {
             draft.runsCode(program + " starts another program in its own way", "");
@@ -129,7 +130,8 @@ final class Interpretation {
         Invocation.Draft run = new Invocation.Draft(wrapped.words(), text(wrapped.words()), draft.directories);
         run.isOpenEnded = isOpenEnded;
         try {
-            fill(run, offset, wrapped.isProcess());
+            // What a process of its own starts does not move this shell: \time builtin cd d.
+            fill(run, offset, ownProcess || wrapped.isProcess());
         } finally {
             draft.inner.add(new Invocation(run));
         }

@@ -39,6 +39,8 @@ class CommandDecisionTest {
         "cd /etc && cat passwd, ASK",
         "cd src && cat ../f, ALLOW",
         "cd src && cat ../../f, ASK",
+        "cd src && bash -c 'cat ../../f', ASK",
+        "cd /etc; bash -c 'cat passwd', ASK",
         "ls $(id), ASK",
         "find . -name x, ALLOW",
         "find . -delete, ASK",
