@@ -16,12 +16,15 @@ public final class Deliverable implements Located {
     private final String title;
     private final @Nullable String path;
     private final List<DeliverableSection> sections;
+    private final boolean conditional;
     private final Span span;
 
-    Deliverable(String title, @Nullable String path, List<DeliverableSection> sections, Span span) {
+    Deliverable(
+            String title, @Nullable String path, List<DeliverableSection> sections, boolean conditional, Span span) {
         this.title = title;
         this.path = path;
         this.sections = List.copyOf(sections);
+        this.conditional = conditional;
         this.span = span;
     }
 
@@ -50,6 +53,14 @@ public final class Deliverable implements Located {
         return sections;
     }
 
+    /**
+     * Returns whether it is asked for only on a condition, such as {@code if the schema changed} or {@code optionally};
+     * its absence is then no failure.
+     */
+    public boolean isConditional() {
+        return conditional;
+    }
+
     @Override
     public Span span() {
         return span;
@@ -61,16 +72,18 @@ public final class Deliverable implements Located {
                 && title.equals(that.title)
                 && Objects.equals(path, that.path)
                 && sections.equals(that.sections)
+                && conditional == that.conditional
                 && span.equals(that.span);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, path, sections, span);
+        return Objects.hash(title, path, sections, conditional, span);
     }
 
     @Override
     public String toString() {
-        return "Deliverable[title=" + title + ", path=" + path + ", sections=" + sections + ", span=" + span + "]";
+        return "Deliverable[title=" + title + ", path=" + path + ", sections=" + sections + ", conditional="
+                + conditional + ", span=" + span + "]";
     }
 }

@@ -15,6 +15,8 @@ final class DeliverableReader {
     private final LineIndex index;
     private final List<Deliverable> found = new ArrayList<>();
     private final Set<String> paths = new LinkedHashSet<>();
+    // Whether the heading or the lead-in of what is being read sets a condition.
+    private boolean underCondition;
 
     private DeliverableReader(LineIndex index) {
         this.index = index;
@@ -57,12 +59,19 @@ final class DeliverableReader {
             apart |= bold && contents.get(i).block() instanceof Block.Listing;
         }
         if (titled && entry != null && own == 0 && !namesPath(section) && !OutputTitles.isInside(section)) {
-            found.add(new Deliverable(entry.text(), null, DeliverableSections.in(section, index), entry.span()));
+            found.add(new Deliverable(
+                    entry.text(),
+                    null,
+                    DeliverableSections.in(section, index),
+                    Condition.isIn(entry.text()),
+                    entry.span()));
         }
     }
 
     private void read(Section section, List<Section.Content> contents, int at, boolean titled) {
         Section.Content content = contents.get(at);
+        Block.Paragraph over = content.lead();
+        underCondition = Condition.isIn(section.title()) || (over != null && Condition.isIn(over.text()));
         Block block = content.block();
         Block next = at + 1 < contents.size() ? contents.get(at + 1).block() : null;
         boolean outside = !titled && !OutputTitles.isInside(section);
@@ -120,7 +129,7 @@ final class DeliverableReader {
         List<DeliverableSection> parts = heads || leads ? DeliverableSections.of(next, index) : List.of();
         if (!parts.isEmpty() && next instanceof Block.Listing) {
             String title = heads ? bold.get().lead() : Titles.withoutColon(own.text());
-            found.add(new Deliverable(title, null, parts, own.span()));
+            found.add(new Deliverable(title, null, parts, Condition.isIn(title), own.span()));
         }
     }
 
@@ -133,7 +142,7 @@ final class DeliverableReader {
         boolean formed =
                 !behind.isEmpty() && behind.get(0).block() instanceof Block.Code && OutputLeads.announcesForm(key);
         if (!parts.isEmpty() || formed) {
-            found.add(new Deliverable(Titles.withoutColon(lead.text()), null, parts, lead.span()));
+            found.add(unplaced(lead, parts));
         }
     }
 
@@ -148,7 +157,7 @@ final class DeliverableReader {
             String key = Section.leadKey(own);
             List<DeliverableSection> parts = DeliverableSections.of(code, index);
             if (!parts.isEmpty() && (OutputLeads.isAnswer(key) || Wording.CREATES.matches(key))) {
-                found.add(new Deliverable(Titles.withoutColon(own.text()), null, parts, own.span()));
+                found.add(unplaced(own, parts));
             }
         }
     }
@@ -201,12 +210,18 @@ final class DeliverableReader {
         }
     }
 
+    private static Deliverable unplaced(Block.Paragraph lead, List<DeliverableSection> parts) {
+        String title = Titles.withoutColon(lead.text());
+        return new Deliverable(title, null, parts, Condition.isIn(title), lead.span());
+    }
+
     private void add(Block.Paragraph paragraph, PathTokens.Token token, List<DeliverableSection> parts) {
         if (paths.add(token.path())) {
             Joined joined = Joined.of(paragraph);
+            boolean conditional = underCondition || Condition.isAround(joined.raw(), token);
             int start = joined.offset(token.start());
             Span span = index.span(start, Math.max(start, joined.offset(token.end() - 1) + 1));
-            found.add(new Deliverable(paragraph.text(), token.path(), parts, span));
+            found.add(new Deliverable(paragraph.text(), token.path(), parts, conditional, span));
         }
     }
 

@@ -18,4 +18,9 @@ public record DeliverableSection(String title, String detail, Span span) impleme
         Objects.requireNonNull(detail, "detail");
         Objects.requireNonNull(span, "span");
     }
+
+    /** Returns whether the prompt lets it be left out, as in {@code Open questions (if any)}. */
+    public boolean isOptional() {
+        return Condition.isOccasional(title) || Condition.isOccasional(detail.split("[,.;:]", 2)[0]);
+    }
 }

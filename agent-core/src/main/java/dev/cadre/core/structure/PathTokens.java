@@ -175,10 +175,6 @@ final class PathTokens {
         return braced && (text.contains("path") || text.contains("file"));
     }
 
-    static boolean isDocument(String text) {
-        return isFile(text, DOCUMENTS);
-    }
-
     private static boolean isFile(String text, Set<String> extensions) {
         int dot = text.lastIndexOf('.');
         boolean named = dot > 0 && text.charAt(dot - 1) != '/' && text.charAt(dot - 1) != '*';
