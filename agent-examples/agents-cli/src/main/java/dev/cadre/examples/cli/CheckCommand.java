@@ -52,12 +52,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String word = format.oneOf("text", "json", "sarif");
-        Map<Path, Found> files = DefinitionFiles.of(paths);
+        DefinitionFiles files = DefinitionFiles.of(paths);
         List<SourceDiagnostics> findings = new ArrayList<>();
         List<SourceDiagnostics> counted = new ArrayList<>();
         int loaded = 0;
         int definitions = 0;
-        for (Map.Entry<Path, Found> file : files.entrySet()) {
+        for (Map.Entry<Path, Found> file : files.found().entrySet()) {
             if (fix) {
                 fix(file.getKey());
             }
@@ -87,6 +87,7 @@ final class CheckCommand implements Callable<Integer> {
         if (word.equals("text")) {
             world.say("%d of %d files loaded, %d errors, %d warnings".formatted(loaded, definitions, errors, warnings));
         }
+        files.passedOver().lines().forEach(world::say);
         return errors > 0 || (strict && warnings > 0) ? 1 : 0;
     }
 

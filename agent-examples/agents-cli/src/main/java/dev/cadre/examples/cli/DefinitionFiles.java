@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the files that paths on a command line mean: a file itself, a folder's definitions at any depth. */
-final class DefinitionFiles {
+/**
+ * Holds the files that paths on a command line mean: a file itself, a folder's definitions at any depth.
+ *
+ * @param found the files in the order of the paths, those of a folder sorted
+ * @param passedOver what stands in the folders and is not read
+ */
+record DefinitionFiles(Map<Path, Found> found, PassedOver passedOver) {
 
-    private static final Set<String> PASSED_OVER = Set.of(".git", "node_modules", "target", "build");
-
-    private DefinitionFiles() {}
+    private static final Set<String> NOT_ENTERED = Set.of(".git", "node_modules", "target", "build");
 
     /** Says how a file came to be read. */
     enum Found {
@@ -29,23 +32,24 @@ final class DefinitionFiles {
     }
 
     /**
-     * Returns the files in the order of the paths, those of a folder sorted.
+     * Finds the files of paths.
      *
      * @throws UnusableInputException if a path names nothing, or a folder can't be read
      */
-    static Map<Path, Found> of(List<Path> paths) {
+    static DefinitionFiles of(List<Path> paths) {
         Map<Path, Found> files = new LinkedHashMap<>();
+        PassedOver passedOver = new PassedOver();
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw new UnusableInputException("there is no file or folder \"" + path + "\"; check the path");
             }
             if (Files.isDirectory(path)) {
-                below(path).forEach(file -> files.putIfAbsent(file, Found.IN_FOLDER));
+                below(path, passedOver).forEach(file -> files.putIfAbsent(file, Found.IN_FOLDER));
             } else {
                 files.put(path, Found.NAMED);
             }
         }
-        return files;
+        return new DefinitionFiles(files, passedOver);
     }
 
     // Two products keep agents as data in folders of their own, one in a file of a fixed name.
@@ -57,22 +61,29 @@ final class DefinitionFiles {
                 || (path.endsWith(".json") && path.contains("/.kiro/agents/"));
     }
 
-    private static List<Path> below(Path folder) {
+    private static List<Path> below(Path folder, PassedOver passedOver) {
         Set<Path> found = new TreeSet<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
                     boolean passed =
-                            !entered.equals(folder) && PASSED_OVER.contains(String.valueOf(entered.getFileName()));
-                    return passed ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                            !entered.equals(folder) && NOT_ENTERED.contains(String.valueOf(entered.getFileName()));
+                    if (passed) {
+                        passedOver.folder(entered);
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    boolean link = attributes.isSymbolicLink() && !Files.isDirectory(file);
-                    if ((attributes.isRegularFile() || link) && isDefinition(file)) {
+                    if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
+                        passedOver.link(file);
+                    } else if (isDefinition(file) && !attributes.isOther()) {
                         found.add(file);
+                    } else {
+                        passedOver.file(file);
                     }
                     return FileVisitResult.CONTINUE;
                 }

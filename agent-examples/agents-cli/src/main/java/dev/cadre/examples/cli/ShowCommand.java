@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description =
-                "Shows a definition with the outline, workflow, checklists, deliverables and examples of its prompt.",
+                "Shows a definition and what its prompt says: role, workflow, checklists, deliverables, standards and more.",
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
 

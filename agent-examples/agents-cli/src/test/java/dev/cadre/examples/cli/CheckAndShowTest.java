@@ -1,6 +1,7 @@
 package dev.cadre.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,42 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckAndShowTest {
 
     private static final Path AGENTS = Cli.EXAMPLES.resolve("agents");
+
+    private static final String MILLER = """
+            ---
+            name: miller
+            description: Mills grain
+            ---
+
+            # The Mill
+
+            You are a careful miller.
+
+            ## Responsibilities
+
+            - Keep the stones clean
+
+            Read `docs/GRAIN.md` first.
+
+            ## Quality standards
+
+            - Response time under 200 ms
+
+            ## When to use
+
+            - Grain has arrived
+
+            ```bash
+            grind --fine
+            ```
+
+            ```
+            mill/
+            ├── stones/
+            │   └── upper.md
+            └── log.md
+            ```
+            """;
 
     @TempDir
     Path temp;
@@ -102,6 +139,30 @@ class CheckAndShowTest {
     }
 
     @Test
+    void says_what_a_folder_holds_and_is_not_read() throws IOException {
+        String definition = "---\nname: x\ndescription: d\n---\n\nHelp.\n";
+        Path first = Files.writeString(temp.resolve("one.txt"), definition);
+        Files.writeString(temp.resolve("two.txt"), definition);
+        Files.writeString(temp.resolve("LICENSE"), "free\n");
+        Files.createDirectories(temp.resolve("node_modules"));
+
+        assertThat(cli.run("check", temp)).isZero();
+        assertThat(cli.err())
+                .contains("0 of 0 files loaded")
+                .contains("3 files passed over (2 .txt, 1 no extension)", "read whatever its extension")
+                .contains("not entered: " + temp.resolve("node_modules"));
+
+        Cli json = new Cli();
+        assertThat(json.run("check", "--json", temp)).isZero();
+        assertThat(json.out()).isEmpty();
+        assertThat(json.err()).contains("3 files passed over");
+
+        Cli named = new Cli();
+        assertThat(named.run("check", first)).isZero();
+        assertThat(named.err()).contains("1 of 1 files loaded").doesNotContain("passed over");
+    }
+
+    @Test
     void fixes_what_needs_no_person_and_then_nothing() throws IOException {
         Path file = Files.writeString(
                 temp.resolve("x.md"), "---\r\nname: x\r\ndescription: Use when: asked\r\n---\r\nHelp.\r\n");
@@ -155,6 +216,57 @@ class CheckAndShowTest {
             Map<?, ?> part = (Map<?, ?>) section;
             assertThat(lines.get((int) part.get("line") - 1)).contains(String.valueOf(part.get("title")));
         });
+    }
+
+    @Test
+    void shows_every_kind_of_item_with_its_line() throws IOException {
+        Path file = Files.writeString(temp.resolve("miller.md"), MILLER);
+
+        assertThat(cli.run("show", "--json", file)).isZero();
+
+        Map<String, Object> shown = cli.json().get(0);
+        assertThat(shown.get("title")).isEqualTo(Map.of("text", "The Mill", "line", 6));
+        assertThat(shown.get("role"))
+                .isEqualTo(Map.of("text", "You are a careful miller.", "persona", "a careful miller", "line", 8));
+        assertThat(shown.get("responsibilities"))
+                .isEqualTo(List.of(Map.of("text", "Keep the stones clean", "line", 12)));
+        assertThat(shown.get("inputs"))
+                .isEqualTo(List.of(Map.of("text", "Read docs/GRAIN.md first.", "line", 14, "path", "docs/GRAIN.md")));
+        assertThat(shown.get("standards"))
+                .isEqualTo(List.of(Map.of(
+                        "text",
+                        "Response time under 200 ms",
+                        "line",
+                        18,
+                        "measures",
+                        List.of(Map.of("bound", "below", "value", 200, "unit", "ms")))));
+        assertThat(shown.get("triggers")).isEqualTo(List.of(Map.of("text", "Grain has arrived", "line", 22)));
+        assertThat(shown.get("codeBlocks"))
+                .asInstanceOf(LIST)
+                .first()
+                .isEqualTo(Map.of("language", "bash", "content", "grind --fine\n", "line", 24));
+        assertThat(shown.get("projectTrees"))
+                .asInstanceOf(LIST)
+                .singleElement()
+                .extracting("line")
+                .isEqualTo(28);
+    }
+
+    @Test
+    void shows_every_kind_of_item_to_people() throws IOException {
+        Path file = Files.writeString(temp.resolve("miller.md"), MILLER);
+
+        assertThat(cli.run("show", file)).isZero();
+
+        assertThat(cli.out().lines().map(String::strip))
+                .contains("title", "6  The Mill")
+                .contains("role", "8  You are a careful miller.")
+                .contains("responsibilities", "12  Keep the stones clean")
+                .contains("inputs", "14  docs/GRAIN.md  Read docs/GRAIN.md first.")
+                .contains("standards", "18  Response time under 200 ms  [below 200 ms]")
+                .contains("triggers", "22  Grain has arrived")
+                .contains("code blocks", "24  bash, 1 line")
+                .contains("project trees");
     }
 
     @Test
