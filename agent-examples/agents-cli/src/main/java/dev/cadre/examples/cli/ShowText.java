@@ -79,7 +79,7 @@ final class ShowText {
         if (members.get("content") instanceof String code) {
             String language = String.valueOf(members.get("language"));
             return (language.isEmpty() ? "no language" : language) + ", "
-                    + code.lines().count() + " lines";
+                    + counted(code.lines().count(), "line");
         }
         if (members.get("entries") instanceof List<?> entries) {
             return counted(entries.size(), "item");
