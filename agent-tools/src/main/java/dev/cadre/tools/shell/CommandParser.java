@@ -214,7 +214,8 @@ final class CommandParser {
                 isOneCommand = false;
                 continue;
             }
-            isOneCommand &= command(mayTime);
+            boolean isSimple = command(mayTime);
+            isOneCommand &= isSimple;
             source.skipBlanks();
             source.skipComment();
             if (source.peek() != '|' || source.peek(1) == '|') {
@@ -228,7 +229,8 @@ final class CommandParser {
             afterOperator();
             skipToCommandIf(true);
             mayTime = false;
-            follows = Follows.PIPE;
+            // Where a group began is not remembered.
+            follows = isSimple ? Follows.PIPE : Follows.ANYTHING;
         }
     }
 

@@ -42,6 +42,16 @@ final class Prediction {
                         .forEach(path -> writable.add(path.normalize().toString()));
             }
         }
+        // Real find writes too: -fprint f.
+        for (Invocation invocation : invocations) {
+            invocation.files().stream()
+                    .filter(use -> use.kind() == FileUse.Kind.WRITE)
+                    .flatMap(use -> invocation.directories().stream()
+                            .map(folder -> Path.of("w")
+                                    .resolve(folder)
+                                    .resolve(use.word().text())))
+                    .forEach(path -> writable.add(path.normalize().toString()));
+        }
         boolean goesHome = invocations.stream()
                 .flatMap(each -> each.redirects().stream())
                 .anyMatch(redirect -> redirect.target().isHome());

@@ -285,6 +285,8 @@ class ShellAnalyserTest {
                 "cd src; bash -c 'cd a && X' @ a, src/a",
                 "bash -c 'cd src' && X @ .",
                 "cd src && ls | X @ src",
+                "true && { cd src && ls; } | X @ ., src",
+                "(cd src && ls) | ls | X @ ., src",
                 "cd src && cd a | X @ src",
                 "cd src | cd a | X @ .",
                 "cd src | (X) @ ., src",
