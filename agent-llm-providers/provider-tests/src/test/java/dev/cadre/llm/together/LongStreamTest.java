@@ -25,6 +25,9 @@ class LongStreamTest {
     private static final String DELTA = "0123456789".repeat(10);
     private static final String HEAP = "-Xmx96m";
 
+    // The other collectors scatter blocks of ten megabytes until none fits, whatever is free.
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
     /** Is the process: makes one call and says how many deltas and characters came. */
     static final class Program {
 
@@ -57,6 +60,7 @@ class LongStreamTest {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             HEAP,
+                            COLLECTOR,
                             "-cp",
                             System.getProperty("java.class.path"),
                             Program.class.getName(),
