@@ -41,10 +41,7 @@ final class Condition {
             "if it is absent",
             "if not present",
             "if it is not there",
-            "if none exists",
-            "if not already present",
-            "if it does not yet exist",
-            "if it does not exist yet");
+            "if none exists");
 
     private static final List<String> OCCASIONAL = List.of(
             "if any",
@@ -103,30 +100,24 @@ final class Condition {
     static boolean isAround(String raw, PathTokens.Token file) {
         String before = raw.substring(start(raw.substring(0, file.start())), file.start());
         String after = raw.substring(file.end(), end(raw, file.end()));
-        if (UNTIL_THERE.stream().anyMatch(phrase -> holds(key(before) + " " + key(after), phrase))) {
+        if (isUntilThere(key(before) + " " + key(after))) {
             return false;
         }
         String near = String.join(" ", first(words(after)));
         return begins(before)
+                || isCase(before)
                 || OCCASIONAL.stream().anyMatch(phrase -> holds(near, phrase))
                 || UNSPACED.stream().anyMatch((before + after)::contains)
-                || first(words(after)).stream().anyMatch(ANYWHERE::contains)
+                || setsCondition(first(words(after)))
                 || (near.contains("when") && words(after).stream().anyMatch(OCCASIONS::contains));
     }
 
     /** Returns whether a heading or lead-in sets a condition on what stands below it. */
     static boolean isIn(String title) {
-        String key = key(title);
-        if (UNTIL_THERE.stream().anyMatch(phrase -> holds(key, phrase))) {
+        if (isUntilThere(key(title))) {
             return false;
         }
-        List<String> words = words(title);
-        for (int i = 1; i < words.size(); i++) {
-            if (ANYWHERE.contains(words.get(i)) && !ASKING.contains(words.get(i - 1))) {
-                return true;
-            }
-        }
-        return isOccasional(title) || begins(title);
+        return setsCondition(words(title)) || isOccasional(title) || begins(title);
     }
 
     /** Returns whether the words say that it may be left out, such as {@code (if any)} and {@code optional}. */
@@ -134,6 +125,27 @@ final class Condition {
         String key = key(text);
         return OCCASIONAL.stream().anyMatch(phrase -> holds(key, phrase))
                 || UNSPACED.stream().anyMatch(text::contains);
+    }
+
+    private static boolean isUntilThere(String key) {
+        String plain = key.replace(" already", "").replace(" yet", "");
+        return UNTIL_THERE.stream().anyMatch(phrase -> holds(plain, phrase));
+    }
+
+    /** An arrow behind words that are no order leads from a case to what is done then. */
+    private static boolean isCase(String before) {
+        int arrow = before.indexOf('→');
+        String text = arrow < 0 ? "" : PlainText.of(before.substring(0, arrow));
+        return !text.isEmpty() && arrow == before.lastIndexOf('→') && !Verbs.isImperative(text);
+    }
+
+    private static boolean setsCondition(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (ANYWHERE.contains(words.get(i)) && (i == 0 || !ASKING.contains(words.get(i - 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean begins(String text) {

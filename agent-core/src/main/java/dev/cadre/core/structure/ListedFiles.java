@@ -35,12 +35,13 @@ final class ListedFiles {
 
     /** Returns whether the lead-in tells to write the files of the list behind it. */
     static boolean areOrdered(Block.@Nullable Paragraph lead) {
-        if (lead == null || !PathTokens.in(Joined.of(lead).raw()).isEmpty()) {
+        if (lead == null || !PathTokens.in(Section.leadRaw(lead)).isEmpty()) {
             return false;
         }
         String key = Section.leadKey(lead);
         List<String> words = List.of(key.split(" ", -1));
-        boolean verb = OutputWords.VERBS.contains(words.get(0)) && !OutputWords.NOUNS.contains(words.get(0));
+        boolean first = OutputWords.VERBS.contains(words.get(0)) && !OutputWords.NOUNS.contains(words.get(0));
+        boolean verb = first || OutputWords.VERBS_BEHIND.contains(words.get(words.size() - 1));
         boolean unspaced = OutputWords.UNSPACED_VERBS.stream().anyMatch(key::contains)
                 && OutputWords.UNSPACED_NEGATIONS.stream().noneMatch(key::contains);
         boolean foreign =

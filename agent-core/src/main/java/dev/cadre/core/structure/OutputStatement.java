@@ -10,6 +10,7 @@ final class OutputStatement {
     private static final int FARTHEST_VERB = 14;
     private static final int NEAR_VERB = 16;
     private static final int MOST_WORDS_BEHIND_LABEL = 4;
+    private static final int MOST_DESCRIBING = 3;
 
     private OutputStatement() {}
 
@@ -58,7 +59,7 @@ final class OutputStatement {
     }
 
     private static boolean isOutput(String before, boolean isFirst, PathTokens.Token token, String after) {
-        String text = PlainText.of(before).toLowerCase(Locale.ROOT);
+        String text = withoutOpening(PlainText.of(before).toLowerCase(Locale.ROOT));
         if ((isFirst && isLabel(text)) || isLabelled(text)) {
             return true;
         }
@@ -76,15 +77,33 @@ final class OutputStatement {
         List<String> words = withoutAlternative(words(text));
         for (int verb = words.size() - 1; verb >= 0 && words.size() - verb <= FARTHEST_VERB; verb--) {
             if (OutputWords.VERBS.contains(words.get(verb)) && !isLabel(words, verb)) {
-                boolean placed = !token.isFolder()
-                        || OutputWords.SAVING_VERBS.contains(words.get(verb))
-                        || words.subList(verb, words.size()).stream().anyMatch(OutputWords.DOCUMENTS::contains);
-                if (placed && isInstruction(words, verb) && reaches(words, verb)) {
+                if (isPlace(token, words, verb) && isInstruction(words, verb) && reaches(words, verb)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Returns whether the order puts a document there; one can also create folders, and programs in them. */
+    private static boolean isPlace(PathTokens.Token token, List<String> words, int verb) {
+        List<String> order = words.subList(verb, words.size());
+        boolean restricts = words.subList(Math.max(0, verb - 2), words.size()).contains("only");
+        boolean documents = order.stream().anyMatch(OutputWords.DOCUMENTS::contains);
+        boolean files = order.stream().anyMatch(OutputWords.FILES::contains);
+        return !token.isFolder()
+                || OutputWords.SAVING_VERBS.contains(order.get(0))
+                || documents
+                || (files && !restricts && !token.isOfSources());
+    }
+
+    /** Takes away what opens the name: a quotation mark, or the sign of a mention. */
+    private static String withoutOpening(String text) {
+        int end = text.length();
+        while (end > 0 && "'\"“‘„«@".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing();
     }
 
     private static boolean isNegated(String text) {
@@ -132,7 +151,7 @@ final class OutputStatement {
             }
         }
         if (clause > 0 && clause == verb) {
-            return Verbs.isCondition(words.get(0));
+            return opensOrder(words.subList(0, verb));
         }
         if (verb == 0) {
             return true;
@@ -142,6 +161,14 @@ final class OutputStatement {
             return verb == 1 || OutputWords.SUBJECTS.contains(words.get(verb - 2));
         }
         return OutputWords.BEFORE_VERB.contains(word) || OutputWords.FINAL_VERBS.contains(words.get(verb));
+    }
+
+    /** Before the comma stands an occasion, an adverb or another order: {@code Read the code, write}. */
+    private static boolean opensOrder(List<String> words) {
+        List<String> opening = words.subList(words.lastIndexOf(":") + 1, words.size());
+        boolean negated = opening.size() > 1 && OutputWords.NEGATIONS.contains(opening.get(1));
+        boolean order = Verbs.isImperative(opening.get(0)) && !negated;
+        return order || OutputWords.INTRODUCTIONS.contains(opening.get(0));
     }
 
     /** Between verb and path stands the object, or a word that says that the path is the place. */
@@ -160,7 +187,17 @@ final class OutputStatement {
         if (":".equals(last) || "(".equals(last) || "→".equals(last)) {
             return words.size() - verb <= 8 || "→".equals(last);
         }
-        return noun ? OutputWords.PLACES.contains(last) : OutputWords.BEFORE_PATH.contains(last);
+        return noun
+                ? OutputWords.PLACES.contains(last)
+                : OutputWords.BEFORE_PATH.contains(last) || describes(words.subList(verb + 1, words.size()));
+    }
+
+    /** A few words between the verb and the file can only describe the file: {@code write a detailed}. */
+    private static boolean describes(List<String> between) {
+        return between.size() <= MOST_DESCRIBING
+                && between.stream().allMatch(word -> Character.isLetter(word.charAt(0)))
+                && between.stream().noneMatch(OutputWords.LINKS::contains)
+                && between.stream().noneMatch(OutputWords.NEGATIONS::contains);
     }
 
     private static List<String> words(String text) {

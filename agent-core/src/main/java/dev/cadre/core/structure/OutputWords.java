@@ -6,8 +6,8 @@ import java.util.List;
 final class OutputWords {
 
     static final Words VERBS = Words.of("""
-            generate create write save produce output export store deliver record persist document compile draft emit
-            saved written stored overwrite update append log track
+            generate create write save produce output export store deliver record persist document compile draft emit maintain
+            put place keep saved written stored overwrite update append log track
             erstelle erstellen erzeuge erzeugen generiere generieren schreibe schreib schreiben speichere speichern
             verfasse verfassen dokumentiere dokumentieren aktualisiere aktualisieren trage ergänze schreib
             génère générez générer crée créez créer écris écrivez écrire rédige rédigez rédiger enregistre enregistrez
@@ -20,7 +20,7 @@ final class OutputWords {
 
     /** Verbs behind which a folder alone says where something goes; one can also create a folder. */
     static final Words SAVING_VERBS = Words.of("""
-            save store saved stored export speichere speichern enregistre enregistrez enregistrer guarda guardar
+            save store saved stored export log speichere speichern enregistre enregistrez enregistrer guarda guardar
             guarde salve salvar сохрани сохранить kaydet
             """);
 
@@ -36,8 +36,32 @@ final class OutputWords {
     static final Words VERBS_BEHIND = Words.of("erstellen aktualisieren schreiben pflegen ergänzen anlegen erzeugen");
 
     /** What goes into a folder as a document. */
-    static final Words DOCUMENTS =
-            Words.of("document documents report reports plan plans dokument bericht rapport informe");
+    static final Words DOCUMENTS = Words.of("""
+            document documents report reports plan plans note notes entry entries spec specs brief briefs summary summaries
+            adr adrs prd prds findings results proposal proposals review reviews task tasks
+            dokument dokumente bericht berichte rapport rapports informe informes
+            """);
+
+    /** What goes into a folder as a document, unless the folder is one of a program. */
+    static final Words FILES = Words.of("files file");
+
+    /** Folders of programs. */
+    static final Words SOURCE_FOLDERS = Words.of("""
+            src lib app apps test tests spec component components package packages pages public static config api
+            controllers models services utils hooks scripts infra terraform .github workflows assets resources include
+            """);
+
+    /** What stands between a verb and a file that is not its object. */
+    static final Words LINKS = Words.of("""
+            for of from like matching such than on with about what whose where how because since only and or all every
+            each any is are be as more less both everything anything nothing whatever changes tests code
+            """);
+
+    /** What begins a sentence whose order stands behind the comma. */
+    static final Words INTRODUCTIONS = Words.of("""
+            optionally finally lastly additionally afterwards next first second third last also similarly subsequently
+            at in as during with upon to from using based following by given depending besides alongside
+            """);
 
     static final List<String> UNSPACED_SAVING = List.of("写入", "保存", "输出", "書き込", "出力", "저장");
 
@@ -56,7 +80,7 @@ final class OutputWords {
 
     /** What stands before the verb of an instruction; anything else makes it a description. */
     static final Words BEFORE_VERB = Words.of("""
-            you to and then always also : - – — or finally be automatically immediately please /
+            you to and then always also : - – — or finally be automatically immediately please optionally next first /
             ( → tool user findings results report plan output i
             und dann wird werden ergebnis ergebnisse bericht et puis y luego
             """);
@@ -65,10 +89,11 @@ final class OutputWords {
     static final Words AUXILIARIES = Words.of("must will shall should");
 
     /** Whose writing is an instruction. */
-    static final Words SUBJECTS = Words.of("you i we agent , . : and to be always");
+    static final Words SUBJECTS = Words.of("you i we agent subagent assistant model claude , . : and to be always");
 
     /** Verbs that are nouns just as often; the path must be where they put something. */
-    static final Words NOUNS = Words.of("document record draft output export report append log track trage");
+    static final Words NOUNS =
+            Words.of("document record draft output export report append log track trage put place keep");
 
     static final Words PLACES = Words.of("in to into at as under inside");
 
@@ -87,6 +112,7 @@ final class OutputWords {
             """);
 
     static final Wording LABELS = Wording.of("""
+            storage, saved to, written to,
             output, output file, output path, output location, output document, output artifact, output to, report file,
             report location, report path, save to, save as, saves to, save location, write to, file to create,
             deliverable, primary output, main output, final output,

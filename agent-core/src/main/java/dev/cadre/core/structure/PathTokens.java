@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the names of documents and data files in a line of Markdown, in code spans and bare. */
 final class PathTokens {
@@ -52,6 +53,9 @@ final class PathTokens {
             "php", "cs", "c", "h", "cpp", "hpp", "swift", "dart", "ex", "exs", "lua", "r", "sh", "bash", "ps1", "sql",
             "css", "scss", "less", "vue", "svelte", "tf", "bicep", "proto", "graphql", "prisma");
 
+    /** Longer names are none; a limit here keeps all work on names small. */
+    private static final int LONGEST_PATH = 512;
+
     private static final List<String> PLACEHOLDERS =
             List.of("{", "<", "[", "*", "$", "YYYY", "yyyy", "XX", "NNN", "...", "…", "timestamp");
 
@@ -67,6 +71,11 @@ final class PathTokens {
 
         boolean isFolder() {
             return path.endsWith("/");
+        }
+
+        /** Returns whether a part of it is named as the folders of programs are. */
+        boolean isOfSources() {
+            return Stream.of(path.split("/", -1)).anyMatch(OutputWords.SOURCE_FOLDERS::contains);
         }
     }
 
@@ -99,9 +108,9 @@ final class PathTokens {
                 }
                 add(tokens, raw, i, close + 1, extensions);
                 i = close + 1;
-            } else if (isPathPart(c)) {
+            } else if (isPathPart(raw, i)) {
                 int end = i + 1;
-                while (end < raw.length() && isPathPart(raw.charAt(end))) {
+                while (end < raw.length() && isPathPart(raw, end)) {
                     end++;
                 }
                 add(tokens, raw, i, end, extensions);
@@ -115,10 +124,18 @@ final class PathTokens {
 
     private static void add(List<Token> tokens, String raw, int start, int end, Set<String> extensions) {
         boolean code = raw.charAt(start) == '`';
-        String text = code ? raw.substring(start + 1, end - 1).strip() : trimmed(raw.substring(start, end));
-        if (code ? isPath(text, extensions) : isFile(text, extensions) && !text.contains("://")) {
+        String text =
+                code ? withoutMention(raw.substring(start + 1, end - 1).strip()) : trimmed(raw.substring(start, end));
+        boolean known = text.length() <= LONGEST_PATH;
+        if (known && (code ? isPath(text, extensions) : isFile(text, extensions) && !text.contains("://"))) {
             tokens.add(new Token(text, start, end, code));
         }
+    }
+
+    /** Takes the sign away with which tools are told to look at a file. */
+    private static String withoutMention(String code) {
+        boolean mention = code.startsWith("@") && code.indexOf('/') > 1;
+        return mention ? code.substring(1) : code;
     }
 
     private static String trimmed(String bare) {
@@ -130,7 +147,7 @@ final class PathTokens {
         while (from < end && "*_".indexOf(bare.charAt(from)) >= 0) {
             from++;
         }
-        return bare.substring(from, end);
+        return bare.substring(from, end).replace("\\_", "_");
     }
 
     private static boolean isPath(String text, Set<String> extensions) {
@@ -183,6 +200,12 @@ final class PathTokens {
 
     private static String extension(String text) {
         return text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPathPart(String raw, int i) {
+        char c = raw.charAt(i);
+        boolean escaped = c == '\\' && i + 1 < raw.length() && raw.charAt(i + 1) == '_';
+        return escaped || isPathPart(c);
     }
 
     private static boolean isPathPart(char c) {

@@ -25,9 +25,23 @@ final class Section {
     private static final String LINE_SIGNS = "→•–▶►";
 
     static String leadKey(Block.Paragraph lead) {
+        return Titles.key(leadSentence(lead));
+    }
+
+    /** Returns the sentence of the lead-in that leads: the last, or its last line where that stands for itself. */
+    static String leadSentence(Block.Paragraph lead) {
         Line last = lead.lines().get(lead.lines().size() - 1);
-        boolean apart = LINE_SIGNS.indexOf(last.raw().charAt(0)) >= 0;
-        return Titles.key(lastSentence(apart ? last.text() : lead.text()));
+        return lastSentence(standsApart(last) ? last.text() : lead.text());
+    }
+
+    /** Returns the Markdown of the lead-in, without the lines before one that stands for itself. */
+    static String leadRaw(Block.Paragraph lead) {
+        Line last = lead.lines().get(lead.lines().size() - 1);
+        return standsApart(last) ? last.raw() : Joined.of(lead).raw();
+    }
+
+    private static boolean standsApart(Line line) {
+        return LINE_SIGNS.indexOf(line.raw().charAt(0)) >= 0;
     }
 
     private static String lastSentence(String text) {

@@ -161,7 +161,7 @@ final class Wording {
 
     static final Wording NOT_DELIVERABLES = new Wording("""
             style, styling, styles, limit, limits, rules, validation, command, commands, directory, encoding, handling,
-            checklist, not, never, verbosity, protocol, input, inputs, tokens, user must, user will, users
+            checklist, not, never, verbosity, protocol, input, inputs, tokens, user must, user will, users, from the output
             """);
 
     static final Wording STANDARDS = new Wording("""
