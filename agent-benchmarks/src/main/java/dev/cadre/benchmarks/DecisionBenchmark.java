@@ -38,6 +38,7 @@ public class DecisionBenchmark {
 
     private final PathResolver paths = new KnownPaths();
     private final PermissionPolicy policy = PermissionPolicy.of(List.of(PermissionLayer.builder("host")
+            .approves(PermissionLayer.Approves.YES)
             .rules(new PermissionRules(
                     rules("Bash(rm:*)", "Edit(secrets/**)"),
                     rules("Bash(git push:*)"),

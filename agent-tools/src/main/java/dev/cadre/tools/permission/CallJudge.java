@@ -37,8 +37,8 @@ final class CallJudge {
         return steps.decision();
     }
 
-    private void restrictCall(List<Rulebook.Entry> rules, Verdict verdict) {
-        for (Rulebook.Entry entry : rules) {
+    private void restrictCall(RuleList rules, Verdict verdict) {
+        for (Rulebook.Entry entry : rules.entries()) {
             if (entry.rule().meansTool(tool) && restricts(entry.rule())) {
                 steps.rule(
                         verdict,
@@ -77,7 +77,7 @@ final class CallJudge {
     }
 
     private Rulebook.@Nullable Entry approval() {
-        for (Rulebook.Entry entry : rulebook.allow()) {
+        for (Rulebook.Entry entry : rulebook.allow().entries()) {
             Specifier meaning = entry.rule().meaning().orElse(null);
             boolean means = meaning == null
                     || (meaning instanceof Specifier.Subject subject && subject.matches(request.input()));
@@ -117,24 +117,23 @@ final class CallJudge {
         if (!resolved.inside()) {
             steps.add(Verdict.DENY, "\"" + path + "\" leads out of the workspace to " + resolved.real(), null, path);
         }
+        PlacedPath placed = PlacedPath.of(resolved);
         boolean writes = use == PathRules.Use.WRITE;
         if (writes) {
-            Optional<String> guarded =
-                    ProtectedPaths.nameOn(resolved.literal()).or(() -> ProtectedPaths.nameOn(resolved.real()));
-            guarded.ifPresent(name -> steps.add(
-                    Verdict.ASK,
-                    "\"" + path + "\" is protected: what lies in " + name + " controls programs",
-                    null,
-                    path));
+            ProtectedPaths.nameOn(placed)
+                    .ifPresent(name -> steps.add(
+                            Verdict.ASK,
+                            "\"" + path + "\" is protected: what lies in " + name + " controls programs",
+                            null,
+                            path));
         }
-        limitPath(resolved, path);
-        paths.restriction(rulebook.deny(), tool, use, resolved)
+        limitPath(placed, path);
+        paths.restriction(rulebook.deny(), tool, use, placed)
                 .ifPresent(entry -> steps.rule(Verdict.DENY, entry, "a rule denies \"" + path + "\"", path));
-        paths.restriction(rulebook.ask(), tool, use, resolved)
+        paths.restriction(rulebook.ask(), tool, use, placed)
                 .ifPresent(entry -> steps.rule(Verdict.ASK, entry, "a rule asks before \"" + path + "\"", path));
-        Rulebook.@Nullable Entry approving = approval != null
-                ? approval
-                : paths.approval(tool, use, resolved).orElse(null);
+        Rulebook.@Nullable Entry approving =
+                approval != null ? approval : paths.approval(tool, use, placed).orElse(null);
         steps.modes(
                 writes ? Steps.Kind.WRITE : Steps.Kind.READ,
                 approving,
@@ -142,12 +141,12 @@ final class CallJudge {
                 path);
     }
 
-    private void limitPath(ResolvedPath resolved, String path) {
+    private void limitPath(PlacedPath placed, String path) {
         for (Rulebook.Selection selection : rulebook.selections()) {
             List<PermissionRule> entries = selection.of(tool);
             boolean isLimited = !entries.isEmpty()
                     && entries.stream().allMatch(entry -> entry.meaning().orElse(null) instanceof Specifier.Path);
-            if (isLimited && entries.stream().noneMatch(entry -> paths.covers(entry, resolved))) {
+            if (isLimited && entries.stream().noneMatch(entry -> paths.covers(entry, placed))) {
                 steps.add(
                         Verdict.DENY,
                         "the tools of " + selection.layer() + " limit " + tool + " to " + entries,
@@ -176,7 +175,7 @@ final class CallJudge {
             }
         }
         Rulebook.@Nullable Entry approving = approval;
-        for (Rulebook.Entry entry : rulebook.allow()) {
+        for (Rulebook.Entry entry : rulebook.allow().entries()) {
             if (approving == null && entry.rule().meansTool(tool) && covers(entry.rule(), url)) {
                 approving = entry;
             }
@@ -184,8 +183,8 @@ final class CallJudge {
         steps.modes(Steps.Kind.FETCH, approving, "requests \"" + url + "\"", url);
     }
 
-    private void restrictUrl(List<Rulebook.Entry> rules, Verdict verdict, String url) {
-        for (Rulebook.Entry entry : rules) {
+    private void restrictUrl(RuleList rules, Verdict verdict, String url) {
+        for (Rulebook.Entry entry : rules.entries()) {
             if (entry.rule().meaning().orElse(null) instanceof Specifier.Domain domain
                     && domain.pattern().touches(url)) {
                 steps.rule(verdict, entry, "a rule is about the host of \"" + url + "\"", url);

@@ -5,84 +5,140 @@ import dev.cadre.tools.shell.Invocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Compares invocations with patterns: what an approval means is as narrow as possible, what a restriction means as broad. */
+/**
+ * Compares an invocation with patterns: what an approval means is as narrow as possible, what a restriction means as
+ * broad. Used by one thread.
+ */
 final class CommandCover {
 
-    private CommandCover() {}
+    private static final List<String> HERE = List.of(".");
+
+    private final Invocation invocation;
+    private final List<String> argv;
+    private final List<CommandCover> inner;
+    private @Nullable List<List<String>> spellings;
+    private @Nullable StrangerArguments arguments;
+
+    CommandCover(Invocation invocation) {
+        this.invocation = invocation;
+        this.argv = argv(invocation);
+        List<CommandCover> started = new ArrayList<>();
+        invocation.inner().forEach(each -> started.add(new CommandCover(each)));
+        this.inner = started;
+    }
+
+    private static List<String> argv(Invocation invocation) {
+        List<String> argv = new ArrayList<>(invocation.words().size());
+        invocation.words().forEach(word -> argv.add(word.isLiteral() ? word.text() : CommandPattern.UNKNOWN));
+        return argv;
+    }
+
+    Invocation invocation() {
+        return invocation;
+    }
+
+    /** Adds this and all that it starts, outermost first. */
+    void addAll(List<CommandCover> target) {
+        target.add(this);
+        inner.forEach(each -> each.addAll(target));
+    }
 
     /**
-     * Returns whether patterns approve an invocation and all that it starts.
+     * Returns whether patterns approve the invocation and all that it starts.
      *
      * <p>A pattern that leaves arguments open does not mean what only the exact command should: running other commands,
      * starting from unknown input, options that are not known to be harmless. A pattern that spells such an option does.
      */
-    static boolean covers(List<CommandPattern> patterns, Invocation invocation) {
-        List<String> argv = argv(invocation);
+    boolean isCoveredBy(List<CommandPattern> patterns) {
         if (argv.isEmpty()) {
             return true;
         }
-        Predicate<CommandPattern> meansIt = pattern -> pattern.covers(argv);
-        if (isMovedPath(invocation)) {
+        if (isMovedPath()) {
             return false;
         }
-        if (patterns.stream().anyMatch(pattern -> pattern.isExact() && meansIt.test(pattern))) {
-            return !invocation.isOpenEnded();
+        boolean isSpelled = false;
+        for (CommandPattern pattern : patterns) {
+            if (pattern.covers(argv)) {
+                if (pattern.isExact()) {
+                    return !invocation.isOpenEnded();
+                }
+                isSpelled |= spellsAll(pattern);
+            }
         }
-        boolean innerIsCovered = invocation.inner().stream().allMatch(inner -> covers(patterns, inner));
-        if (invocation.isPeeled() && !invocation.inner().isEmpty()) {
-            return innerIsCovered;
+        for (CommandCover started : inner) {
+            if (!started.isCoveredBy(patterns)) {
+                return false;
+            }
         }
-        return innerIsCovered
-                && !invocation.isOpenEnded()
-                && patterns.stream().anyMatch(pattern -> meansIt.test(pattern) && spellsAll(pattern, invocation));
+        boolean suffices = invocation.isPeeled() && !inner.isEmpty();
+        return suffices || (isSpelled && !invocation.isOpenEnded());
     }
 
     // ./gradlew is another file once cd was called.
-    private static boolean isMovedPath(Invocation invocation) {
-        String program = invocation.argv().get(0);
-        return program.contains("/")
-                && !program.startsWith("/")
-                && !invocation.directories().equals(List.of("."));
+    private boolean isMovedPath() {
+        return isRelativePath() && !invocation.directories().equals(HERE);
     }
 
-    private static boolean spellsAll(CommandPattern pattern, Invocation invocation) {
+    /** Returns whether the program is named by a path that depends on the folder. */
+    boolean isRelativePath() {
+        String program = invocation.program();
+        return program.indexOf('/') > 0;
+    }
+
+    private boolean spellsAll(CommandPattern pattern) {
         return invocation.concerns().stream()
                 .map(Concern::spelling)
                 .allMatch(spelling -> !spelling.isEmpty() && pattern.spells(spelling));
     }
 
-    /** Returns whether a restricting pattern means an invocation in any of its spellings. */
-    static boolean touches(CommandPattern pattern, Invocation invocation) {
-        return spellings(invocation).stream().anyMatch(pattern::touches);
+    /** Returns whether a restricting pattern means the invocation in any of its spellings. */
+    boolean isTouchedBy(CommandPattern pattern) {
+        return spellings().stream().anyMatch(pattern::touches);
     }
 
-    /** Returns whether a restricting pattern may mean an invocation once all of it is known. */
-    static boolean mayTouch(CommandPattern pattern, Invocation invocation) {
-        return spellings(invocation).stream().anyMatch(argv -> pattern.mayTouch(argv, invocation.isOpenEnded()));
+    /** Returns whether a restricting pattern may mean the invocation once all of it is known. */
+    boolean mayBeTouchedBy(CommandPattern pattern) {
+        return spellings().stream().anyMatch(spelling -> pattern.mayTouch(spelling, invocation.isOpenEnded()));
     }
 
-    private static List<String> argv(Invocation invocation) {
-        return invocation.words().stream()
-                .map(word -> word.isLiteral() ? word.text() : CommandPattern.UNKNOWN)
-                .toList();
+    /** Returns the argument that may be run as the program of a restricting pattern, or hide it. */
+    Optional<String> mayRun(CommandPattern pattern) {
+        StrangerArguments known = arguments;
+        if (known == null) {
+            known = new StrangerArguments(invocation);
+            arguments = known;
+        }
+        return known.mayRun(pattern);
     }
 
     // As written; by the program's bare name; and git without the options before its subcommand.
-    private static List<List<String>> spellings(Invocation invocation) {
-        List<String> written = argv(invocation);
-        if (written.isEmpty()) {
-            return List.of();
+    private List<List<String>> spellings() {
+        List<List<String>> known = spellings;
+        if (known == null) {
+            known = argv.isEmpty() ? List.of() : spell();
+            spellings = known;
         }
-        String program = written.get(0);
-        String bare = program.substring(program.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        List<String> named = replaced(written, bare, 1);
-        List<String> subcommand = replaced(written, bare, invocation.subcommandAt());
-        return List.of(written, named, subcommand);
+        return known;
     }
 
-    private static List<String> replaced(List<String> argv, String program, int from) {
+    private List<List<String>> spell() {
+        String program = argv.get(0);
+        String bare = program.substring(program.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        List<List<String>> all = new ArrayList<>(List.of(argv));
+        if (!bare.equals(program)) {
+            all.add(replaced(bare, 1));
+        }
+        int subcommandAt = invocation.subcommandAt();
+        if (subcommandAt > 1) {
+            all.add(replaced(bare, subcommandAt));
+        }
+        return all;
+    }
+
+    private List<String> replaced(String program, int from) {
         List<String> replaced = new ArrayList<>(List.of(program));
         replaced.addAll(argv.subList(Math.min(from, argv.size()), argv.size()));
         return replaced;

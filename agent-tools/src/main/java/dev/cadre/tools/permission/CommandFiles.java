@@ -44,22 +44,23 @@ final class CommandFiles {
 
     void judge(Invocation invocation) {
         boolean removes = isRemoval(invocation);
-        for (FileUse use : invocation.files()) {
-            for (String folder : invocation.directories()) {
-                judge(use.word(), folder, use.kind(), false);
+        for (String folder : invocation.directories()) {
+            for (FileUse use : invocation.files()) {
+                judge(use, folder, invocation.isStranger(), false);
                 if (removes && use.kind() == FileUse.Kind.WRITE) {
                     refuseCritical(use.word(), folder, invocation);
                 }
             }
-        }
-        for (Redirect redirect : invocation.redirects()) {
-            for (String folder : invocation.directories()) {
-                judge(redirect.target(), folder, redirect.writes() ? FileUse.Kind.WRITE : FileUse.Kind.READ, true);
+            for (Redirect redirect : invocation.redirects()) {
+                FileUse.Kind kind = redirect.writes() ? FileUse.Kind.WRITE : FileUse.Kind.READ;
+                judge(new FileUse(redirect.target(), kind), folder, false, true);
             }
         }
     }
 
-    private void judge(Word word, String folder, FileUse.Kind kind, boolean isRedirect) {
+    private void judge(FileUse use, String folder, boolean byStranger, boolean isRedirect) {
+        Word word = use.word();
+        FileUse.Kind kind = use.kind();
         if (word.isLiteral() && NOTHING.contains(word.text())) {
             return;
         }
@@ -67,6 +68,7 @@ final class CommandFiles {
         if (path == null) {
             return;
         }
+        PlacedPath placed = PlacedPath.of(path);
         boolean writes = kind == FileUse.Kind.WRITE || kind == FileUse.Kind.UNKNOWN;
         boolean reads = kind != FileUse.Kind.WRITE;
         String name = word.text();
@@ -74,19 +76,21 @@ final class CommandFiles {
             steps.add(Verdict.ASK, "\"" + name + "\" lies outside the workspace, at " + path.real(), null, name);
         }
         if (kind == FileUse.Kind.WRITE || (writes && !isContained)) {
-            ProtectedPaths.nameOn(path.literal())
-                    .or(() -> ProtectedPaths.nameOn(path.real()))
+            ProtectedPaths.nameOn(placed)
                     .ifPresent(guarded -> steps.add(
                             Verdict.ASK,
                             "\"" + name + "\" is protected: what lies in " + guarded + " controls programs",
                             null,
                             name));
         }
+        // Programs that nobody here knows work on the workspace all the time.
+        boolean isWhole = byStranger && path.literal().equals(request.paths().root());
+        boolean descends = kind != FileUse.Kind.READ && !isRedirect && !isWhole;
         if (reads) {
-            restrict(word, path, "Read", PathRules.Use.READ);
+            restrict(word, placed, "Read", PathRules.Use.READ, descends);
         }
         if (writes) {
-            restrict(word, path, "Edit", PathRules.Use.WRITE);
+            restrict(word, placed, "Edit", PathRules.Use.WRITE, descends);
         }
         // What find or xargs puts in was approved to the letter; a pattern of bash was not thought through to its
         // links.
@@ -102,7 +106,7 @@ final class CommandFiles {
             askForHiddenFiles(word);
         }
         if (isRedirect) {
-            redirect(kind, path, name);
+            redirect(kind, placed, name);
         }
     }
 
@@ -135,16 +139,32 @@ final class CommandFiles {
         return path.startsWith("/") || folder.equals(".") ? path : folder + "/" + path;
     }
 
-    private void restrict(Word word, ResolvedPath path, String tool, PathRules.Use use) {
+    private void restrict(Word word, PlacedPath path, String tool, PathRules.Use use, boolean descends) {
         if (!word.isLiteral()) {
             return;
         }
-        paths.restriction(rulebook.deny(), tool, use, path)
+        restrict(rulebook.deny(), Verdict.DENY, word, path, tool, use, descends);
+        restrict(rulebook.ask(), Verdict.ASK, word, path, tool, use, descends);
+    }
+
+    private void restrict(
+            RuleList rules,
+            Verdict verdict,
+            Word word,
+            PlacedPath path,
+            String tool,
+            PathRules.Use use,
+            boolean descends) {
+        String name = word.text();
+        Optional<Rulebook.Entry> direct = paths.restriction(rules, tool, use, path);
+        if (direct.isPresent()) {
+            String does = verdict == Verdict.DENY ? "denies \"" : "asks before \"";
+            steps.rule(verdict, direct.get(), "a rule " + does + name + "\"", name);
+            return;
+        }
+        paths.restrictionInside(rules, tool, use, path, descends)
                 .ifPresent(
-                        entry -> steps.rule(Verdict.DENY, entry, "a rule denies \"" + word.text() + "\"", word.text()));
-        paths.restriction(rulebook.ask(), tool, use, path)
-                .ifPresent(entry ->
-                        steps.rule(Verdict.ASK, entry, "a rule asks before \"" + word.text() + "\"", word.text()));
+                        entry -> steps.rule(Verdict.ASK, entry, "a rule is about what lies in \"" + name + "\"", name));
     }
 
     // A wildcard, or a folder read with all that lies below, may mean files that rules are about.
@@ -152,13 +172,13 @@ final class CommandFiles {
         String name = word.text().substring(word.text().lastIndexOf('/') + 1);
         boolean isNamePattern = word.wildcardAt() > word.text().lastIndexOf('/');
         List.of(rulebook.deny(), rulebook.ask())
-                .forEach(rules -> rules.stream()
-                        .filter(entry -> entry.rule().meaning().orElse(null) instanceof Specifier.Path)
-                        .filter(entry -> !isNamePattern || mayMeet(name, entry.rule()))
+                .forEach(rules -> rules.paths().stream()
+                        .filter(rule ->
+                                !isNamePattern || mayMeet(name, rule.entry().rule()))
                         .findFirst()
-                        .ifPresent(entry -> steps.rule(
+                        .ifPresent(rule -> steps.rule(
                                 Verdict.ASK,
-                                entry,
+                                rule.entry(),
                                 "a rule may mean a file that \"" + word.text() + "\" stands for",
                                 word.text())));
     }
@@ -171,12 +191,12 @@ final class CommandFiles {
     }
 
     // A file that bash opens for writing is an edit; the tool as a whole approved includes it.
-    private void redirect(FileUse.Kind kind, ResolvedPath path, String name) {
+    private void redirect(FileUse.Kind kind, PlacedPath path, String name) {
         if (kind != FileUse.Kind.WRITE) {
             return;
         }
         Optional<Rulebook.Entry> edit = paths.approval("Edit", PathRules.Use.WRITE, path)
-                .or(() -> rulebook.allow().stream()
+                .or(() -> rulebook.allow().entries().stream()
                         .filter(entry ->
                                 entry.rule().meaning().isEmpty() && entry.rule().meansTool("Edit"))
                         .findFirst());
@@ -188,7 +208,7 @@ final class CommandFiles {
         if (invocation.words().isEmpty()) {
             return false;
         }
-        String program = invocation.argv().get(0);
+        String program = invocation.program();
         return REMOVERS.contains(program.substring(program.lastIndexOf('/') + 1));
     }
 

@@ -4,9 +4,9 @@ import dev.cadre.tools.shell.Analysis;
 import dev.cadre.tools.shell.Concern;
 import dev.cadre.tools.shell.Invocation;
 import dev.cadre.tools.shell.ShellAnalyser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a shell command may do: the strictest over all its parts. Used once, by one thread. */
@@ -40,18 +40,23 @@ final class CommandJudge {
         }
         needSandbox();
         Analysis analysis = ShellAnalyser.analyse(command);
-        List<Invocation> top = analysis.invocations();
-        List<Invocation> all = top.stream().flatMap(each -> each.all().stream()).toList();
-        all.forEach(this::restrict);
-        limit(analysis);
+        List<CommandCover> top =
+                analysis.invocations().stream().map(CommandCover::new).toList();
+        List<CommandCover> all = new ArrayList<>();
+        top.forEach(each -> each.addAll(all));
+        for (CommandCover each : all) {
+            restrict(each, rulebook.deny(), Verdict.DENY);
+            restrict(each, rulebook.ask(), Verdict.ASK);
+        }
+        limit(analysis, top);
         CommandFiles files = new CommandFiles(rulebook, request, steps, approval, access.directory());
-        all.forEach(files::judge);
+        all.forEach(each -> files.judge(each.invocation()));
         if (analysis instanceof Analysis.Unanalysable unanalysable) {
             judgeUnanalysable(unanalysable);
-        } else if (top.stream().allMatch(each -> each.words().isEmpty())) {
+        } else if (top.stream().noneMatch(CommandJudge::hasProgram)) {
             steps.modes(Steps.Kind.COMMAND, approval, "runs a command without a program", null);
         } else {
-            top.stream().filter(each -> !each.words().isEmpty()).forEach(this::judgeAnalysed);
+            top.stream().filter(CommandJudge::hasProgram).forEach(this::judgeAnalysed);
         }
     }
 
@@ -75,29 +80,23 @@ final class CommandJudge {
                         null));
     }
 
-    private void restrict(Invocation invocation) {
-        restrict(invocation, rulebook.deny(), Verdict.DENY);
-        restrict(invocation, rulebook.ask(), Verdict.ASK);
-    }
-
-    private void restrict(Invocation invocation, List<Rulebook.Entry> rules, Verdict verdict) {
-        StrangerArguments arguments = new StrangerArguments(invocation);
-        for (Rulebook.Entry entry : rules) {
-            if (!(entry.rule().meaning().orElse(null) instanceof Specifier.Command meaning)) {
-                continue;
-            }
-            String text = invocation.text();
-            if (CommandCover.touches(meaning.pattern(), invocation)) {
+    private void restrict(CommandCover command, RuleList rules, Verdict verdict) {
+        String text = command.invocation().text();
+        for (RuleList.OnCommands rule : rules.commands()) {
+            if (command.isTouchedBy(rule.pattern())) {
                 String does = verdict == Verdict.DENY ? "denies \"" : "asks before \"";
-                steps.rule(verdict, entry, "a rule " + does + text + "\"", text);
-            } else if (CommandCover.mayTouch(meaning.pattern(), invocation)) {
-                steps.rule(Verdict.ASK, entry, "a rule may mean \"" + text + "\" once its arguments are known", text);
+                steps.rule(verdict, rule.entry(), "a rule " + does + text + "\"", text);
+            } else if (command.mayBeTouchedBy(rule.pattern())) {
+                steps.rule(
+                        Verdict.ASK,
+                        rule.entry(),
+                        "a rule may mean \"" + text + "\" once its arguments are known",
+                        text);
             } else {
-                arguments
-                        .mayRun(meaning.pattern())
+                command.mayRun(rule.pattern())
                         .ifPresent(word -> steps.rule(
                                 Verdict.ASK,
-                                entry,
+                                rule.entry(),
                                 "it is not known whether \"" + text + "\" runs \"" + word
                                         + "\", which a rule restricts",
                                 text));
@@ -106,7 +105,7 @@ final class CommandJudge {
     }
 
     // What a selection limits can't be approved either: a command outside is as absent as a tool would be.
-    private void limit(Analysis analysis) {
+    private void limit(Analysis analysis, List<CommandCover> top) {
         for (Rulebook.Selection selection : rulebook.selections()) {
             List<PermissionRule> entries = selection.of(tool);
             boolean isLimited = !entries.isEmpty()
@@ -114,12 +113,16 @@ final class CommandJudge {
             if (!isLimited) {
                 continue;
             }
-            List<CommandPattern> patterns = patterns(entries.stream());
+            List<CommandPattern> patterns = entries.stream()
+                    .flatMap(rule -> rule.meaning().stream())
+                    .filter(Specifier.Command.class::isInstance)
+                    .map(meaning -> ((Specifier.Command) meaning).pattern())
+                    .toList();
             Optional<String> outside = analysis instanceof Analysis.Unanalysable
                     ? Optional.of("it can't be told whether this command is one")
-                    : analysis.invocations().stream()
+                    : top.stream()
                             .filter(each -> !covers(patterns, each))
-                            .map(each -> "\"" + each.text() + "\" is none")
+                            .map(each -> "\"" + each.invocation().text() + "\" is none")
                             .findFirst();
             outside.ifPresent(problem -> steps.add(
                     Verdict.DENY,
@@ -127,13 +130,6 @@ final class CommandJudge {
                     selection.layer(),
                     null));
         }
-    }
-
-    private static List<CommandPattern> patterns(Stream<PermissionRule> rules) {
-        return rules.flatMap(rule -> rule.meaning().stream())
-                .filter(Specifier.Command.class::isInstance)
-                .map(meaning -> ((Specifier.Command) meaning).pattern())
-                .toList();
     }
 
     private void judgeUnanalysable(Analysis.Unanalysable unanalysable) {
@@ -152,9 +148,14 @@ final class CommandJudge {
                 null);
     }
 
-    private void judgeAnalysed(Invocation invocation) {
-        String what = "runs \"" + invocation.text() + "\"";
-        Rulebook.@Nullable Entry covering = covering(invocation);
+    private static boolean hasProgram(CommandCover command) {
+        return !command.invocation().words().isEmpty();
+    }
+
+    private void judgeAnalysed(CommandCover command) {
+        Invocation invocation = command.invocation();
+        String text = invocation.text();
+        Rulebook.@Nullable Entry covering = covering(command);
         if (covering == null) {
             rulebook.restrictingCommands()
                     .ifPresent(entry -> hiddenCode(invocation)
@@ -162,7 +163,7 @@ final class CommandJudge {
                                     Verdict.ASK,
                                     entry,
                                     hidden + ", so it can't be told whether a rule means what runs",
-                                    invocation.text())));
+                                    text)));
         }
         Rulebook.@Nullable Entry approving = covering != null ? covering : approval;
         String open = approving != null
@@ -172,7 +173,7 @@ final class CommandJudge {
                         .findFirst()
                         .map(concern -> ", and " + concern.reason())
                         .orElse("");
-        steps.modes(Steps.Kind.COMMAND, approving, what + open, invocation.text());
+        steps.modes(Steps.Kind.COMMAND, approving, "runs \"" + text + "\"" + open, text);
     }
 
     private static Optional<String> hiddenCode(Invocation invocation) {
@@ -190,29 +191,30 @@ final class CommandJudge {
     }
 
     // ./gradlew in another folder is another file than the one that a rule means.
-    private boolean covers(List<CommandPattern> patterns, Invocation invocation) {
-        boolean isOtherFile = startsElsewhere
-                && invocation.all().stream()
-                        .filter(each -> !each.words().isEmpty())
-                        .map(each -> each.argv().get(0))
-                        .anyMatch(program -> program.contains("/") && !program.startsWith("/"));
-        return !isOtherFile && CommandCover.covers(patterns, invocation);
+    private boolean covers(List<CommandPattern> patterns, CommandCover command) {
+        if (startsElsewhere) {
+            List<CommandCover> all = new ArrayList<>();
+            command.addAll(all);
+            if (all.stream().anyMatch(CommandCover::isRelativePath)) {
+                return false;
+            }
+        }
+        return command.isCoveredBy(patterns);
     }
 
     // The rule that is named is the first that takes part; several may be needed for all that runs.
-    private Rulebook.@Nullable Entry covering(Invocation invocation) {
-        List<Rulebook.Entry> rules = rulebook.allow().stream()
-                .filter(entry -> entry.rule().meaning().orElse(null) instanceof Specifier.Command)
-                .toList();
-        List<CommandPattern> patterns = patterns(rules.stream().map(Rulebook.Entry::rule));
-        if (!covers(patterns, invocation)) {
+    private Rulebook.@Nullable Entry covering(CommandCover command) {
+        if (!covers(rulebook.allow().commandPatterns(), command)) {
             return null;
         }
-        return rules.stream()
-                .filter(entry -> entry.rule().meaning().orElse(null) instanceof Specifier.Command meaning
-                        && invocation.all().stream()
-                                .anyMatch(each -> CommandCover.covers(List.of(meaning.pattern()), each)))
-                .findFirst()
-                .orElse(null);
+        List<CommandCover> all = new ArrayList<>();
+        command.addAll(all);
+        for (RuleList.OnCommands rule : rulebook.allow().commands()) {
+            List<CommandPattern> alone = List.of(rule.pattern());
+            if (all.stream().anyMatch(each -> each.isCoveredBy(alone))) {
+                return rule.entry();
+            }
+        }
+        return null;
     }
 }

@@ -2,7 +2,6 @@ package dev.cadre.tools.permission;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Matches absolute paths against one pattern in the style of gitignore, anchored at the file system ({@code //a}), the
@@ -56,7 +55,7 @@ final class PathPattern {
         String rest = withoutAnchor(pattern, anchor);
         List<Alternative> alternatives = new ArrayList<>();
         for (String alternative : BraceList.expand(rest, MAX_ALTERNATIVES)) {
-            Segments segments = Segments.compile(alternative);
+            PathSegments segments = PathSegments.compile(alternative);
             alternatives.add(new Alternative(segments, segments.anywhere()));
         }
         return new PathPattern(anchor, alternatives);
@@ -84,146 +83,66 @@ final class PathPattern {
         return pattern;
     }
 
-    /**
-     * Returns whether a path is meant.
-     *
-     * @param path absolute, with slashes
-     * @param root the workspace's root, absolute
-     * @param home the home of the user, absolute
-     */
-    boolean matches(String path, String root, String home, Reading reading) {
+    /** Returns whether a path is meant. */
+    boolean matches(PathNames path, Places places, Reading reading) {
         for (Alternative alternative : alternatives) {
-            if (matches(alternative, path, root, home, reading)) {
+            if (matches(alternative, path, places, reading)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean matches(Alternative alternative, String path, String root, String home, Reading reading) {
-        Segments segments = alternative.anchored();
+    private boolean matches(Alternative alternative, PathNames path, Places places, Reading reading) {
+        PathSegments segments = alternative.anchored();
         if (anchor == Anchor.FILE_SYSTEM) {
-            return segments.match(path, reading);
+            return segments.match(path, 0, reading);
         }
         if (anchor == Anchor.HOME) {
-            return isBelow(path, home, reading) && segments.match(path.substring(home.length()), reading);
+            PathNames home = places.home();
+            return path.startsWith(home, reading) && segments.match(path, home.size(), reading);
         }
-        boolean anyDepth = anchor == Anchor.ANYWHERE || (reading == Reading.BROAD && segments.isOneFolder());
-        boolean inside = isBelow(path, root, reading);
+        boolean anyDepth = isAtAnyDepth(segments, reading);
+        boolean inside = path.startsWith(places.root(), reading);
         if (!inside && !(anyDepth && reading == Reading.BROAD)) {
             return false;
         }
-        String relative = inside ? path.substring(Math.min(root.length(), path.length())) : path;
-        return (anyDepth ? alternative.anywhere() : segments).match(relative, reading);
+        int from = inside ? places.root().size() : 0;
+        return (anyDepth ? alternative.anywhere() : segments).match(path, from, reading);
     }
 
-    private static boolean isBelow(String path, String folder, Reading reading) {
-        String base = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-        boolean ignoreCase = reading == Reading.BROAD;
-        return path.regionMatches(ignoreCase, 0, base, 0, base.length())
-                && (path.length() == base.length() || path.charAt(base.length()) == '/');
+    private boolean isAtAnyDepth(PathSegments segments, Reading reading) {
+        return anchor == Anchor.ANYWHERE || (reading == Reading.BROAD && segments.isOneFolder());
+    }
+
+    /**
+     * Returns whether a restriction by this pattern is about what lies in a folder that it spells: {@code secrets} for
+     * {@code secrets/*.pem}. What it means at any depth may lie in every folder, so that does not count.
+     *
+     * @param orAbove whether a folder counts too in which the spelled one lies
+     */
+    boolean leadsInto(PathNames folder, Places places, boolean orAbove) {
+        return anchor != Anchor.ANYWHERE
+                && alternatives.stream().anyMatch(each -> leadsInto(each.anchored(), folder, places, orAbove));
+    }
+
+    private boolean leadsInto(PathSegments segments, PathNames folder, Places places, boolean orAbove) {
+        if (segments.literals() == 0) {
+            return false;
+        }
+        if (anchor == Anchor.FILE_SYSTEM) {
+            return segments.leadsInto(folder, 0, orAbove);
+        }
+        PathNames base = anchor == Anchor.HOME ? places.home() : places.root();
+        boolean isNamed = segments.isOneFolder()
+                && anchor == Anchor.WORKSPACE
+                && folder.size() > 0
+                && segments.leadsInto(folder, folder.size() - 1, false);
+        return isNamed
+                || (orAbove && base.startsWith(folder, Reading.BROAD))
+                || (folder.startsWith(base, Reading.BROAD) && segments.leadsInto(folder, base.size(), orAbove));
     }
 
     /** Is one way to read the braces, and the same at any depth. */
-    private record Alternative(Segments anchored, Segments anywhere) {}
-
-    /** Is a pattern cut at its slashes. */
-    private record Segments(List<String> texts, List<Glob> globs, List<Glob> foldedGlobs, boolean isFolder) {
-
-        static Segments compile(String pattern) {
-            List<String> texts = cut(pattern);
-            if (texts.isEmpty()) {
-                texts = List.of("**");
-            }
-            return of(texts, pattern.endsWith("/"));
-        }
-
-        private static Segments of(List<String> texts, boolean isFolder) {
-            return new Segments(
-                    texts,
-                    texts.stream().map(Glob::compile).toList(),
-                    texts.stream().map(text -> Glob.compile(fold(text))).toList(),
-                    isFolder);
-        }
-
-        private static List<String> cut(String path) {
-            List<String> parts = new ArrayList<>();
-            for (String part : path.split("/", -1)) {
-                if (part.equals("..")) {
-                    throw new IllegalArgumentException(
-                            "a pattern can't hold \"..\"; write the path from the root: //…");
-                }
-                if (!part.isEmpty() && !part.equals(".")) {
-                    parts.add(part);
-                }
-            }
-            return parts;
-        }
-
-        private static String fold(String text) {
-            return FoldedName.of(text).toLowerCase(Locale.ROOT);
-        }
-
-        /** Returns whether this is {@code name/**}, which restrictions read as such a folder at any depth. */
-        boolean isOneFolder() {
-            return texts.size() == 2
-                    && texts.get(1).equals("**")
-                    && !texts.get(0).equals("**");
-        }
-
-        Segments anywhere() {
-            List<String> longer = new ArrayList<>();
-            longer.add("**");
-            longer.addAll(texts);
-            return of(longer, isFolder);
-        }
-
-        boolean match(String path, Reading reading) {
-            List<String> names = new ArrayList<>();
-            for (String name : path.split("/", -1)) {
-                if (!name.isEmpty()) {
-                    names.add(reading == Reading.BROAD ? fold(name) : name);
-                }
-            }
-            boolean[] reached = reachable(names, reading == Reading.BROAD ? foldedGlobs : globs);
-            if (reached[names.size()] && !(isFolder && reading == Reading.NARROW)) {
-                return true;
-            }
-            return meansAllBelow(reading) && anyTrue(reached, names.size());
-        }
-
-        // Whether the whole pattern can match the first n names, for each n.
-        private boolean[] reachable(List<String> names, List<Glob> matchers) {
-            boolean[] reached = new boolean[names.size() + 1];
-            reached[0] = true;
-            for (int i = 0; i < texts.size(); i++) {
-                boolean[] next = new boolean[names.size() + 1];
-                boolean isSpan = texts.get(i).equals("**");
-                // A span at the end needs at least one name: folder/** is what lies below the folder.
-                boolean needsOne = isSpan && i == texts.size() - 1 && i > 0;
-                for (int n = 0; n <= names.size(); n++) {
-                    if (isSpan) {
-                        next[n] = (n > 0 && (next[n - 1] || reached[n - 1])) || (reached[n] && !needsOne);
-                    } else {
-                        next[n] = n > 0 && reached[n - 1] && matchers.get(i).matches(names.get(n - 1));
-                    }
-                }
-                reached = next;
-            }
-            return reached;
-        }
-
-        private boolean meansAllBelow(Reading reading) {
-            return reading == Reading.BROAD || isFolder || !Glob.isGlob(texts.get(texts.size() - 1));
-        }
-
-        private static boolean anyTrue(boolean[] reached, int end) {
-            for (int n = 1; n < end; n++) {
-                if (reached[n]) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
+    private record Alternative(PathSegments anchored, PathSegments anywhere) {}
 }

@@ -1,9 +1,8 @@
 package dev.cadre.tools.permission;
 
-import java.util.List;
 import java.util.Optional;
 
-/** Tests paths against the rules on paths, as written and with links followed. */
+/** Tests paths against the rules on paths, as written and with links followed. Used by one thread. */
 final class PathRules {
 
     /** Is what a call does to a file. */
@@ -13,56 +12,69 @@ final class PathRules {
     }
 
     private final Rulebook rulebook;
-    private final String root;
-    private final String home;
+    private final Places places;
 
     PathRules(Rulebook rulebook, String root) {
         this.rulebook = rulebook;
-        this.root = root;
-        this.home = System.getProperty("user.home", "/nonexistent").replace('\\', '/');
+        this.places = new Places(root);
     }
 
     /** Returns the first rule that denies reading a file, or asks before. */
     Optional<Rulebook.Entry> restriction(ResolvedPath path) {
-        Optional<Rulebook.Entry> denied = restriction(rulebook.deny(), "Grep", Use.READ, path);
-        return denied.isPresent() ? denied : restriction(rulebook.ask(), "Grep", Use.READ, path);
+        PlacedPath placed = PlacedPath.of(path);
+        Optional<Rulebook.Entry> denied = restriction(rulebook.deny(), "Grep", Use.READ, placed);
+        return denied.isPresent() ? denied : restriction(rulebook.ask(), "Grep", Use.READ, placed);
     }
 
     /** Returns the first of some restricting rules that means a use of a path; matching either form suffices. */
-    Optional<Rulebook.Entry> restriction(List<Rulebook.Entry> rules, String tool, Use use, ResolvedPath path) {
-        for (Rulebook.Entry entry : rules) {
-            if (entry.rule().meaning().orElse(null) instanceof Specifier.Path meaning
-                    && governs(entry.rule().tool(), tool, use, true)
-                    && (touches(meaning, path.literal()) || touches(meaning, path.real()))) {
-                return Optional.of(entry);
+    Optional<Rulebook.Entry> restriction(RuleList rules, String tool, Use use, PlacedPath path) {
+        for (RuleList.OnPaths rule : rules.paths()) {
+            boolean means = governs(rule.tool(), tool, use, true)
+                    && (touches(rule.pattern(), path.literal())
+                            || (!path.isOne() && touches(rule.pattern(), path.real())));
+            if (means) {
+                return Optional.of(rule.entry());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the first of some restricting rules that is about what lies in a folder, or in one of its folders. */
+    Optional<Rulebook.Entry> restrictionInside(
+            RuleList rules, String tool, Use use, PlacedPath folder, boolean orAbove) {
+        for (RuleList.OnPaths rule : rules.paths()) {
+            boolean means = governs(rule.tool(), tool, use, true)
+                    && (rule.pattern().leadsInto(folder.literal(), places, orAbove)
+                            || (!folder.isOne() && rule.pattern().leadsInto(folder.real(), places, orAbove)));
+            if (means) {
+                return Optional.of(rule.entry());
             }
         }
         return Optional.empty();
     }
 
     /** Returns the first allow rule that means a use of a path; both forms must match. */
-    Optional<Rulebook.Entry> approval(String tool, Use use, ResolvedPath path) {
-        for (Rulebook.Entry entry : rulebook.allow()) {
-            if (governs(entry.rule().tool(), tool, use, false) && covers(entry.rule(), path)) {
-                return Optional.of(entry);
+    Optional<Rulebook.Entry> approval(String tool, Use use, PlacedPath path) {
+        for (RuleList.OnPaths rule : rulebook.allow().paths()) {
+            if (governs(rule.tool(), tool, use, false) && covers(rule.pattern(), path)) {
+                return Optional.of(rule.entry());
             }
         }
         return Optional.empty();
     }
 
     /** Returns whether a rule's specifier means a path in both forms. */
-    boolean covers(PermissionRule rule, ResolvedPath path) {
-        return rule.meaning().orElse(null) instanceof Specifier.Path meaning
-                && covers(meaning, path.literal())
-                && covers(meaning, path.real());
+    boolean covers(PermissionRule rule, PlacedPath path) {
+        return rule.meaning().orElse(null) instanceof Specifier.Path meaning && covers(meaning.pattern(), path);
     }
 
-    private boolean touches(Specifier.Path meaning, String path) {
-        return meaning.pattern().matches(path, root, home, PathPattern.Reading.BROAD);
+    private boolean covers(PathPattern pattern, PlacedPath path) {
+        return pattern.matches(path.literal(), places, PathPattern.Reading.NARROW)
+                && (path.isOne() || pattern.matches(path.real(), places, PathPattern.Reading.NARROW));
     }
 
-    private boolean covers(Specifier.Path meaning, String path) {
-        return meaning.pattern().matches(path, root, home, PathPattern.Reading.NARROW);
+    private boolean touches(PathPattern pattern, PathNames path) {
+        return pattern.matches(path, places, PathPattern.Reading.BROAD);
     }
 
     // Read governs all reading, and a file that must not be read must not be written; Edit governs all writing.

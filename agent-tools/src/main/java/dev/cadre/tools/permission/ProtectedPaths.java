@@ -1,10 +1,13 @@
 package dev.cadre.tools.permission;
 
+import dev.cadre.tools.path.ProtectedNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Knows the files inside a workspace that control programs or the agent itself. Writing them asks in every mode.
@@ -14,94 +17,54 @@ import java.util.Set;
  */
 final class ProtectedPaths {
 
-    private static final List<List<String>> FOLDERS = List.of(
-            List.of(".git"),
-            List.of(".config", "git"),
-            List.of(".vscode"),
-            List.of(".idea"),
-            List.of(".husky"),
-            List.of(".cargo"),
-            List.of(".devcontainer"),
-            List.of(".yarn"),
-            List.of(".mvn"),
-            List.of(".claude"),
-            List.of(".codex"),
-            List.of(".cursor"),
-            List.of(".gemini"),
-            List.of(".opencode"),
-            List.of(".agents"),
-            List.of(".ssh"),
-            List.of(".gnupg"),
-            List.of(".aws"),
-            List.of(".kube"),
-            List.of(".docker"),
-            List.of("gradle", "wrapper"),
-            List.of(".github", "workflows"),
-            List.of(".github", "actions"),
-            List.of(".github", "agents"),
-            List.of(".circleci"));
+    // By the first of their names.
+    private static final Map<String, List<List<String>>> FOLDERS = folders();
 
-    private static final Set<String> FILES = Set.of(
-            ".bashrc",
-            ".bash_profile",
-            ".bash_login",
-            ".bash_logout",
-            ".bash_aliases",
-            ".profile",
-            ".zshrc",
-            ".zshenv",
-            ".zprofile",
-            ".zlogin",
-            ".zlogout",
-            ".kshrc",
-            ".cshrc",
-            ".tcshrc",
-            ".login",
-            ".inputrc",
-            ".gitconfig",
-            ".gitmodules",
-            ".gitlab-ci.yml",
-            ".ripgreprc",
-            ".mcp.json",
-            ".claude.json",
-            ".npmrc",
-            ".yarnrc",
-            ".yarnrc.yml",
-            ".pnpmfile.cjs",
-            ".pypirc",
-            ".netrc",
-            ".envrc",
-            ".vimrc",
-            ".exrc",
-            ".nvimrc",
-            ".emacs",
-            ".tmux.conf",
-            ".screenrc",
-            ".bazelrc",
-            ".mavenrc",
-            ".pre-commit-config.yaml");
+    private static final Set<String> FILES = files();
 
     private ProtectedPaths() {}
 
-    /** Returns the protected name on a path; empty if there is none. */
-    static Optional<String> nameOn(String path) {
-        List<String> names = new ArrayList<>();
-        for (String name : path.split("/", -1)) {
-            if (!name.isEmpty()) {
-                names.add(fold(name));
-            }
-        }
+    private static Map<String, List<List<String>>> folders() {
+        return Stream.of(ProtectedNames.FOLDERS, ProtectedNames.DEEPER_FOLDERS, ProtectedNames.KEY_FOLDERS)
+                .flatMap(List::stream)
+                .map(path -> List.of(path.split("/", -1)))
+                .collect(Collectors.groupingBy(names -> names.get(0)));
+    }
+
+    private static Set<String> files() {
+        return Stream.of(ProtectedNames.FILES, ProtectedNames.KEY_FILES)
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the protected name on a path, as it was named or where it leads; empty if there is none. */
+    static Optional<String> nameOn(PlacedPath path) {
+        Optional<String> named = nameOn(path.literal());
+        return named.isPresent() || path.isOne() ? named : nameOn(path.real());
+    }
+
+    private static Optional<String> nameOn(PathNames path) {
+        List<String> names = new ArrayList<>(path.size());
+        path.folded().forEach(name -> names.add(bare(name)));
         for (int i = 0; i < names.size(); i++) {
-            if (FILES.contains(names.get(i))) {
-                return Optional.of(names.get(i));
+            String name = names.get(i);
+            if (FILES.contains(name)) {
+                return Optional.of(name);
             }
-            for (List<String> folder : FOLDERS) {
+            for (List<String> folder : candidates(name)) {
                 if (startsAt(names, i, folder) && !isWorktree(names, i)) {
                     return Optional.of(String.join("/", folder));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    // A short name may stand for any of them.
+    private static List<List<String>> candidates(String name) {
+        return name.indexOf('~') < 0
+                ? FOLDERS.getOrDefault(name, List.of())
+                : FOLDERS.values().stream().flatMap(List::stream).toList();
     }
 
     private static boolean isWorktree(List<String> names, int at) {
@@ -137,14 +100,13 @@ final class ProtectedPaths {
                 && name.substring(tilde + 1).chars().allMatch(Character::isDigit);
     }
 
-    private static String fold(String name) {
-        String folded = FoldedName.of(name).toLowerCase(Locale.ROOT);
+    // Without an alternate stream, and without dots and blanks at the end.
+    private static String bare(String folded) {
         int stream = folded.indexOf(':');
-        String file = stream > 0 ? folded.substring(0, stream) : folded;
-        int end = file.length();
-        while (end > 1 && (file.charAt(end - 1) == '.' || file.charAt(end - 1) == ' ')) {
+        int end = stream > 0 ? stream : folded.length();
+        while (end > 1 && (folded.charAt(end - 1) == '.' || folded.charAt(end - 1) == ' ')) {
             end--;
         }
-        return file.substring(0, end);
+        return folded.substring(0, end);
     }
 }

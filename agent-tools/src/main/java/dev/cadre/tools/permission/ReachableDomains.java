@@ -33,7 +33,8 @@ public record ReachableDomains(Extent extent, List<String> allowed, List<String>
     }
 
     static ReachableDomains of(Rulebook rulebook) {
-        Optional<List<String>> allowed = list(rulebook.allow().stream().map(Rulebook.Entry::rule));
+        Optional<List<String>> allowed =
+                list(rulebook.allow().entries().stream().map(Rulebook.Entry::rule));
         for (Rulebook.Selection selection : rulebook.selections()) {
             Optional<List<String>> selected = list(selection.entries().stream());
             allowed = allowed.isPresent() && selected.isPresent()
@@ -41,7 +42,7 @@ public record ReachableDomains(Extent extent, List<String> allowed, List<String>
                     : allowed.or(() -> selected);
         }
         Set<String> denied = new LinkedHashSet<>();
-        Stream.concat(rulebook.deny().stream(), rulebook.ask().stream())
+        Stream.concat(rulebook.deny().entries().stream(), rulebook.ask().entries().stream())
                 .flatMap(entry -> domain(entry.rule()).stream())
                 .forEach(denied::add);
         Extent extent = allowed.isPresent() ? Extent.LISTED : Extent.EVERY_HOST;

@@ -26,7 +26,9 @@ final class RuleReview {
                             layer.rules().ask())
                     .flatMap(List::stream)
                     .forEach(rule -> restriction(layer, rule));
-            layer.rules().ask().forEach(rule -> shadow(layer, rule, rulebook.deny()));
+            layer.rules()
+                    .ask()
+                    .forEach(rule -> shadow(layer, rule, rulebook.deny().entries()));
             layer.rules().allow().forEach(rule -> approval(layer, rule));
         }
         return findings;
@@ -47,8 +49,8 @@ final class RuleReview {
             add(Kind.INERT, layer, rule, "approves nothing, since this layer can only narrow; the host must allow it");
             return;
         }
-        shadow(layer, rule, rulebook.deny());
-        shadow(layer, rule, rulebook.ask());
+        shadow(layer, rule, rulebook.deny().entries());
+        shadow(layer, rule, rulebook.ask().entries());
         if (!rule.isNameGlob() && isAbsent(rule)) {
             add(Kind.UNAVAILABLE, layer, rule, "never applies, since the tool is not available");
         }

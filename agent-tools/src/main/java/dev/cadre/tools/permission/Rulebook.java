@@ -24,22 +24,26 @@ final class Rulebook {
         }
     }
 
-    private final List<Entry> deny = new ArrayList<>();
-    private final List<Entry> ask = new ArrayList<>();
-    private final List<Entry> allow = new ArrayList<>();
+    private final RuleList deny;
+    private final RuleList ask;
+    private final RuleList allow;
+    private final Optional<Entry> restrictingCommands;
     private final List<LayerMode> modes = new ArrayList<>();
     private final List<Selection> selections = new ArrayList<>();
     private final Capabilities capabilities;
     private final List<String> confiningLayers = new ArrayList<>();
 
     Rulebook(List<PermissionLayer> layers) {
+        List<Entry> denying = new ArrayList<>();
+        List<Entry> asking = new ArrayList<>();
+        List<Entry> allowing = new ArrayList<>();
         Capabilities all = Capabilities.INHERIT;
         for (PermissionLayer layer : layers) {
-            add(deny, layer, layer.disallowedTools());
-            add(deny, layer, layer.rules().deny());
-            add(ask, layer, layer.rules().ask());
+            add(denying, layer, layer.disallowedTools());
+            add(denying, layer, layer.rules().deny());
+            add(asking, layer, layer.rules().ask());
             if (layer.approves() == PermissionLayer.Approves.YES) {
-                add(allow, layer, layer.rules().allow());
+                add(allowing, layer, layer.rules().allow());
             }
             layer.mode().ifPresent(mode -> modes.add(new LayerMode(layer.name(), mode)));
             if (layer.tools() instanceof ToolSelection.Only only) {
@@ -50,6 +54,11 @@ final class Rulebook {
             }
             all = all.and(layer.capabilities());
         }
+        deny = RuleList.of(denying);
+        ask = RuleList.of(asking);
+        allow = RuleList.of(allowing);
+        restrictingCommands =
+                Stream.concat(deny.limitingCommands(), ask.limitingCommands()).findFirst();
         capabilities = all;
         // What the host says nothing about is asked, whatever mode a later layer wishes.
         if (layers.get(0).mode().isEmpty()) {
@@ -74,16 +83,16 @@ final class Rulebook {
                         .anyMatch(rule -> rule.meaning().orElse(null) instanceof Specifier.Path);
     }
 
-    List<Entry> deny() {
-        return Collections.unmodifiableList(deny);
+    RuleList deny() {
+        return deny;
     }
 
-    List<Entry> ask() {
-        return Collections.unmodifiableList(ask);
+    RuleList ask() {
+        return ask;
     }
 
-    List<Entry> allow() {
-        return Collections.unmodifiableList(allow);
+    RuleList allow() {
+        return allow;
     }
 
     List<LayerMode> modes() {
@@ -105,10 +114,7 @@ final class Rulebook {
 
     /** Returns a rule that restricts some commands or some files, and so must be held against every command. */
     Optional<Entry> restrictingCommands() {
-        return Stream.concat(deny.stream(), ask.stream())
-                .filter(entry -> entry.rule().meaning().orElse(null) instanceof Specifier.Command
-                        || entry.rule().meaning().orElse(null) instanceof Specifier.Path)
-                .findFirst();
+        return restrictingCommands;
     }
 
     /** Returns why a tool is not there at all, as a step that denies; empty if it is available. */
@@ -119,7 +125,7 @@ final class Rulebook {
         if (capabilities.network() == Capabilities.Setting.DENY && isOfNetwork(tool)) {
             return denied(tool + " needs the network, and network is false", null, null);
         }
-        for (Entry entry : deny) {
+        for (Entry entry : deny.entries()) {
             if (entry.rule().meaning().isEmpty() && entry.rule().meansTool(tool)) {
                 return denied(tool + " is denied for every call", entry.rule().toString(), entry.layer());
             }

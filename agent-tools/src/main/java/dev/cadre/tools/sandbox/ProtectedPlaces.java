@@ -1,5 +1,6 @@
 package dev.cadre.tools.sandbox;
 
+import dev.cadre.tools.path.ProtectedNames;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,23 +21,6 @@ import java.util.Set;
  * sandboxes run, or {@link ProtectionWatch} looks whether it was.
  */
 final class ProtectedPlaces {
-
-    private static final List<String> FOLDERS = List.of(
-            ".git",
-            ".claude",
-            ".codex",
-            ".cursor",
-            ".gemini",
-            ".opencode",
-            ".agents",
-            ".vscode",
-            ".idea",
-            ".husky",
-            ".devcontainer",
-            ".mvn",
-            ".cargo",
-            ".yarn",
-            ".circleci");
 
     /** Stands in front of names that are meant below folders of the workspace, at any depth. */
     static final String DEEPER = "*/";
@@ -64,47 +48,6 @@ final class ProtectedPlaces {
             "objects/info/alternates",
             "objects/info/http-alternates");
 
-    private static final List<String> DEEPER_FOLDERS =
-            List.of(".config/git", "gradle/wrapper", ".github/workflows", ".github/actions", ".github/agents");
-
-    private static final List<String> FILES = List.of(
-            ".mcp.json",
-            ".claude.json",
-            ".gitconfig",
-            ".gitmodules",
-            ".gitlab-ci.yml",
-            ".bashrc",
-            ".bash_profile",
-            ".bash_login",
-            ".bash_logout",
-            ".bash_aliases",
-            ".profile",
-            ".zshrc",
-            ".zshenv",
-            ".zprofile",
-            ".zlogin",
-            ".zlogout",
-            ".kshrc",
-            ".cshrc",
-            ".tcshrc",
-            ".login",
-            ".inputrc",
-            ".ripgreprc",
-            ".npmrc",
-            ".yarnrc",
-            ".yarnrc.yml",
-            ".pnpmfile.cjs",
-            ".envrc",
-            ".vimrc",
-            ".exrc",
-            ".nvimrc",
-            ".emacs",
-            ".tmux.conf",
-            ".screenrc",
-            ".mavenrc",
-            ".bazelrc",
-            ".pre-commit-config.yaml");
-
     private final Path workspace;
     private final Set<Path> existing = new LinkedHashSet<>();
     private final Set<Path> way = new LinkedHashSet<>();
@@ -124,7 +67,7 @@ final class ProtectedPlaces {
             throws BackendUnavailableException, IOException {
         ProtectedPlaces places = new ProtectedPlaces(workspace);
         boolean commits = commits(workspace, access);
-        for (String name : FOLDERS) {
+        for (String name : ProtectedNames.FOLDERS) {
             if (!commits || !name.equals(REPOSITORY)) {
                 places.addExisting(workspace.resolve(name));
                 places.addPoint(workspace.resolve(name));
@@ -135,10 +78,10 @@ final class ProtectedPlaces {
                 places.addExisting(workspace.resolve(REPOSITORY).resolve(name));
             }
         }
-        for (String name : DEEPER_FOLDERS) {
+        for (String name : ProtectedNames.DEEPER_FOLDERS) {
             places.addExisting(workspace.resolve(name));
         }
-        for (String name : FILES) {
+        for (String name : ProtectedNames.FILES) {
             places.addExisting(workspace.resolve(name));
         }
         for (Path repository : repositories) {
@@ -149,8 +92,8 @@ final class ProtectedPlaces {
 
     /** Returns the names that nothing can stand in for while they are absent; what commands make there is set aside. */
     static List<String> watched(SandboxPlan.Repository access) {
-        List<String> watched = new ArrayList<>(FILES);
-        watched.addAll(DEEPER_FOLDERS);
+        List<String> watched = new ArrayList<>(ProtectedNames.FILES);
+        watched.addAll(ProtectedNames.DEEPER_FOLDERS);
         if (access == SandboxPlan.Repository.COMMIT) {
             IN_REPOSITORY.forEach(name -> watched.add(REPOSITORY + "/" + name));
         }
@@ -159,7 +102,7 @@ final class ProtectedPlaces {
 
     /** Returns all that is protected, for back ends that protect names whether they exist or not. */
     static List<String> names(SandboxPlan.Repository access) {
-        List<String> names = new ArrayList<>(FOLDERS);
+        List<String> names = new ArrayList<>(ProtectedNames.FOLDERS);
         if (access == SandboxPlan.Repository.COMMIT) {
             names.remove(REPOSITORY);
         }

@@ -1,5 +1,6 @@
 package dev.cadre.tools.sandbox;
 
+import dev.cadre.tools.path.ProtectedNames;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,9 +16,6 @@ import java.util.Set;
 final class WorkspaceSecrets {
 
     private static final Set<String> EXAMPLES = Set.of(".env.example", ".env.sample", ".env.template", ".env.dist");
-
-    private static final Set<String> SECRET =
-            Set.of(".ssh", ".gnupg", ".aws", ".kube", ".docker", ".netrc", ".pypirc", ".git-credentials");
 
     private WorkspaceSecrets() {}
 
@@ -37,7 +35,8 @@ final class WorkspaceSecrets {
 
     /** Returns the names; variants such as {@code .env.local} come to them. */
     static List<String> names() {
-        List<String> names = new ArrayList<>(SECRET);
+        List<String> names = new ArrayList<>(ProtectedNames.KEY_FOLDERS);
+        names.addAll(ProtectedNames.KEY_FILES);
         names.add(".env");
         names.sort(null);
         return names;
@@ -52,6 +51,8 @@ final class WorkspaceSecrets {
 
     private static boolean isSecret(String name) {
         boolean environment = name.equals(".env") || name.startsWith(".env.");
-        return SECRET.contains(name) || (environment && !EXAMPLES.contains(name));
+        return ProtectedNames.KEY_FOLDERS.contains(name)
+                || ProtectedNames.KEY_FILES.contains(name)
+                || (environment && !EXAMPLES.contains(name));
     }
 }

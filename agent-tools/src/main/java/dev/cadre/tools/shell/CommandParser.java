@@ -2,35 +2,11 @@ package dev.cadre.tools.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads a text as bash does, as far as it is certain, and hands on every simple command in order. */
 final class CommandParser {
 
     private static final int MAX_DEPTH = 32;
-
-    private static final Set<String> CONTROL_WORDS = Set.of(
-            "if",
-            "then",
-            "else",
-            "elif",
-            "fi",
-            "case",
-            "esac",
-            "for",
-            "select",
-            "while",
-            "until",
-            "do",
-            "done",
-            "in",
-            "function",
-            "coproc",
-            "[[",
-            "]]",
-            "{",
-            "}",
-            "!");
 
     /** Takes what was read. */
     interface Sink {
@@ -38,42 +14,21 @@ final class CommandParser {
         void accept(SimpleCommand command);
     }
 
-    /**
-     * Is a command word by word.
-     *
-     * @param words none if there are only redirects
-     * @param redirects the files that bash opens for it
-     * @param text as it was written
-     * @param offset where it starts
-     * @param follows what is known of the command before it
-     */
-    record SimpleCommand(List<Word> words, List<Redirect> redirects, String text, int offset, Follows follows) {}
-
-    /** Says what is certain about the command before a command. */
-    enum Follows {
-        /** Nothing. */
-        ANYTHING,
-        /** It succeeded, and ran in the same shell. */
-        SUCCESS,
-        /** It stands before a pipe, and so runs in a shell of its own. */
-        PIPE
-    }
-
     private final Source source;
     private final WordReader words;
-    private final boolean isPosix;
+    private final SimpleCommandReader simple;
     private final Sink sink;
     private final HereDocuments documents = new HereDocuments();
     private final RedirectReader redirects;
     private int depth;
-    private Follows follows = Follows.ANYTHING;
+    private SimpleCommand.Follows follows = SimpleCommand.Follows.ANYTHING;
 
     CommandParser(String text, boolean isPosix, Sink sink) {
         this.source = new Source(text);
         this.words = new WordReader(source);
-        this.isPosix = isPosix;
         this.sink = sink;
         this.redirects = new RedirectReader(source, words, documents, isPosix);
+        this.simple = new SimpleCommandReader(source, words, documents, redirects, isPosix);
     }
 
     void parse() {
@@ -94,17 +49,19 @@ final class CommandParser {
         skipToCommand();
         boolean isEmpty = true;
         boolean isChain = true;
-        follows = Follows.ANYTHING;
+        follows = SimpleCommand.Follows.ANYTHING;
         while (!isClosed(close)) {
             boolean isOneCommand = pipeline();
             isEmpty = false;
             Separator separator = separator(close);
             // After a || b && c, c may run without b.
             isChain = separator == Separator.AND ? isChain && isOneCommand : separator == Separator.END;
-            follows = isChain && separator == Separator.AND ? Follows.SUCCESS : Follows.ANYTHING;
+            follows = isChain && separator == Separator.AND
+                    ? SimpleCommand.Follows.SUCCESS
+                    : SimpleCommand.Follows.ANYTHING;
             skipToCommandIf(separator != Separator.END);
         }
-        follows = Follows.ANYTHING;
+        follows = SimpleCommand.Follows.ANYTHING;
         if (isEmpty && close != Source.END) {
             throw source.uncertain("a group holds no command");
         }
@@ -230,7 +187,7 @@ final class CommandParser {
             skipToCommandIf(true);
             mayTime = false;
             // Where a group began is not remembered.
-            follows = isSimple ? Follows.PIPE : Follows.ANYTHING;
+            follows = isSimple ? SimpleCommand.Follows.PIPE : SimpleCommand.Follows.ANYTHING;
         }
     }
 
@@ -244,7 +201,7 @@ final class CommandParser {
             group('}', "{");
             return false;
         }
-        simple(mayTime);
+        simple.read(mayTime, follows).ifPresentOrElse(sink::accept, this::time);
         return true;
     }
 
@@ -265,50 +222,9 @@ final class CommandParser {
             more = redirects.read(opened);
         }
         if (!opened.isEmpty()) {
-            sink.accept(new SimpleCommand(List.of(), opened, source.slice(start), start, Follows.ANYTHING));
+            sink.accept(
+                    new SimpleCommand(List.of(), opened, source.slice(start), start, SimpleCommand.Follows.ANYTHING));
         }
-    }
-
-    private void simple(boolean mayTime) {
-        int start = source.at();
-        List<Word> argv = new ArrayList<>();
-        List<Redirect> opened = new ArrayList<>();
-        boolean any = false;
-        while (true) {
-            if (redirects.read(opened)) {
-                any = true;
-                continue;
-            }
-            char c = source.peek();
-            if (c == '#' || WordReader.endsWord(c)) {
-                if (c == '(') {
-                    throw source.uncertain("a parenthesis makes a function or a list");
-                }
-                break;
-            }
-            RawWord word = words.read();
-            boolean isFirst = !any;
-            any = true;
-            if (word.isNumber() && (source.peek() == '<' || source.peek() == '>')) {
-                throw new Uncertainty("a line goes on inside a redirection", word.offset());
-            }
-            if (documents.arePending() && word.text().indexOf('\n') >= 0) {
-                throw new Uncertainty("a quoted line stands before a here-document", word.offset());
-            }
-            if (argv.isEmpty()) {
-                if (isFirst && mayTime && word.isPlain("time") && !isPosix) {
-                    time();
-                    return;
-                }
-                argv.add(program(word));
-            } else {
-                argv.addAll(posix(word).words());
-            }
-        }
-        if (!any) {
-            throw source.uncertain("a command is missing");
-        }
-        sink.accept(new SimpleCommand(argv, opened, source.slice(start).strip(), start, follows));
     }
 
     // The reserved word, which times what follows; its only option is -p.
@@ -326,36 +242,5 @@ final class CommandParser {
             throw source.uncertain("it is not certain what is timed");
         }
         command(true);
-    }
-
-    private Word program(RawWord word) {
-        if (!word.isQuoted() && CONTROL_WORDS.contains(word.text())) {
-            throw new Uncertainty("\"" + word.text() + "\" makes the command depend on what happens", word.offset());
-        }
-        if (word.hasPlain('=')) {
-            throw new Uncertainty("an assignment changes what commands do", word.offset());
-        }
-        if (word.isPlain("[")) {
-            return Word.literal("[");
-        }
-        // Behind a name it may start a subscript, which bash reads up to its end, blanks and all.
-        if (word.hasPlain('[')) {
-            throw new Uncertainty("a bracket may start a subscript", word.offset());
-        }
-        Word program = word.single("where a program's name stands");
-        boolean isName = program.isLiteral()
-                && !program.text().isEmpty()
-                && program.text().chars().allMatch(c -> c > ' ' && c < 0x7F);
-        if (!isName) {
-            throw new Uncertainty("which program is meant is only known when the command runs", word.offset());
-        }
-        return program;
-    }
-
-    private RawWord posix(RawWord word) {
-        if (isPosix && word.hasPlain('{') && word.hasPlain(',')) {
-            throw new Uncertainty("shells differ in what braces mean", word.offset());
-        }
-        return word;
     }
 }

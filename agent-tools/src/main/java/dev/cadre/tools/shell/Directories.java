@@ -25,10 +25,10 @@ final class Directories {
     }
 
     /** Moves on to the next command, and returns in which folders it may run. */
-    List<String> next(CommandParser.Follows follows) {
-        if (follows == CommandParser.Follows.PIPE) {
+    List<String> next(SimpleCommand.Follows follows) {
+        if (follows == SimpleCommand.Follows.PIPE) {
             possible = beforeLast;
-        } else if (follows == CommandParser.Follows.ANYTHING) {
+        } else if (follows == SimpleCommand.Follows.ANYTHING) {
             possible = everPossible;
         }
         beforeLast = possible;

@@ -118,7 +118,7 @@ final class GitCall {
             Set.of("-C", "-c", "--git-dir", "--work-tree", "--namespace", "--exec-path", "--config-env");
 
     private static final Set<String> READERS =
-            Set.of("log", "diff", "show", "blame", "ls-files", "grep", "add", "status");
+            Set.of("log", "diff", "show", "blame", "cat-file", "ls-files", "grep", "add", "status");
 
     private static final Set<String> REMOTES =
             Set.of("fetch", "pull", "push", "ls-remote", "clone", "remote", "submodule");
@@ -177,7 +177,7 @@ final class GitCall {
         for (int i = 1; i < end; i++) {
             Word word = draft.words.get(i);
             if (word.text().equals("-C") && i + 1 < end) {
-                draft.uses(draft.words.get(++i), FileUse.Kind.READ);
+                draft.uses(draft.words.get(++i), FileUse.Kind.UNKNOWN);
             } else if (!PLAIN_GLOBALS.contains(word.text()) && !word.text().equals("--version")) {
                 draft.runsCode("\"" + word.text() + "\" can make git run any program", word.text());
             }
@@ -213,7 +213,14 @@ final class GitCall {
         if (REMOTES.contains(subcommand) && word.text().contains("::")) {
             draft.runsCode("\"" + word.text() + "\" may name a program that git runs as a remote", word.text());
         }
-        boolean reads = READERS.contains(subcommand);
-        draft.uses(word, reads ? FileUse.Kind.READ : FileUse.Kind.UNKNOWN);
+        FileUse.Kind kind = READERS.contains(subcommand) ? FileUse.Kind.READ : FileUse.Kind.UNKNOWN;
+        draft.uses(word, kind);
+        // HEAD:f is the file f as it was, :f as it is staged, and :(top)f any file of that name.
+        String text = word.text();
+        int colon = text.indexOf(':');
+        int start = Math.max(colon, text.indexOf(')')) + 1;
+        if (colon >= 0 && start < text.length()) {
+            draft.uses(Word.literal(text.substring(start)), kind);
+        }
     }
 }

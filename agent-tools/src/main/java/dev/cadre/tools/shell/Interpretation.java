@@ -65,7 +65,7 @@ final class Interpretation {
         this.directories = new Directories(start);
     }
 
-    void interpret(CommandParser.SimpleCommand command) {
+    void interpret(SimpleCommand command) {
         Invocation.Draft draft =
                 new Invocation.Draft(command.words(), command.text(), directories.next(command.follows()));
         draft.redirects = command.redirects();

@@ -45,6 +45,11 @@ public final class Invocation {
         return words.stream().map(Word::text).toList();
     }
 
+    /** Returns the program as it is written; an empty text if bash only opens files. */
+    public String program() {
+        return words.isEmpty() ? "" : words.get(0).text();
+    }
+
     /** Returns the files that bash opens for it. */
     public List<Redirect> redirects() {
         return redirects;

@@ -59,8 +59,38 @@ final class Programs {
         for (String name : List.of("python", "python2", "python3", "pypy", "pypy3")) {
             codeOptions.put(name, Set.of("-c", "-i", "-"));
         }
-        for (String name :
-                List.of("tclsh", "wish", "groovy", "jshell", "scala", "ghci", "irb", "ipython", "osascript")) {
+        for (String name : List.of(
+                "tclsh",
+                "wish",
+                "groovy",
+                "jshell",
+                "scala",
+                "ghci",
+                "irb",
+                "ipython",
+                "osascript",
+                "kotlin",
+                "swift",
+                "elixir",
+                "iex",
+                "escript",
+                "erl",
+                "ocaml",
+                "racket",
+                "guile",
+                "sbcl",
+                "clojure",
+                "bb",
+                "nu",
+                "elvish",
+                "xonsh",
+                "ts-node",
+                "tsx",
+                "jbang",
+                "runghc",
+                "runhaskell",
+                "crystal",
+                "octave")) {
             codeOptions.put(name, Set.of("-e", "-c", "-"));
         }
         return codeOptions;

@@ -56,7 +56,12 @@ final class RawWord {
     }
 
     boolean isNumber() {
-        return !isQuoted() && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && !isQuoted();
     }
 
     /** Returns whether it is written as {@code {name}}, which before a redirection is a variable. */

@@ -3,6 +3,7 @@ package dev.cadre.tools.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Analyses commands for bash. Stateless.
@@ -38,15 +39,18 @@ public final class ShellAnalyser {
         return Programs.runsScripts(program);
     }
 
-    /** Analyses a text that a shell gets as an argument and runs in any of some folders. */
-    static List<Invocation> analyseInner(String text, boolean isPosix, int nesting, List<String> start, int offset) {
+    /**
+     * Analyses a text that a shell gets as an argument and runs in any of some folders.
+     *
+     * @param sink takes what was understood, also where the analysis ends early
+     */
+    static void analyseInner(
+            String text, boolean isPosix, int nesting, List<String> start, int offset, Consumer<Invocation> sink) {
         if (nesting > MAX_NESTING) {
             throw new Uncertainty("shells are nested deeper than " + MAX_NESTING, offset);
         }
-        List<Invocation> invocations = new ArrayList<>();
         try {
-            analyse(text, isPosix, new Interpretation(invocations::add, nesting, start));
-            return invocations;
+            analyse(text, isPosix, new Interpretation(sink, nesting, start));
         } catch (Uncertainty e) {
             throw new Uncertainty(e.reason(), offset);
         }

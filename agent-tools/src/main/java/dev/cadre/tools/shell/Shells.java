@@ -29,7 +29,7 @@ final class Shells {
         if (isText) {
             String text = arguments.get(1).text();
             boolean isPosix = !program.equals("bash");
-            draft.inner.addAll(ShellAnalyser.analyseInner(text, isPosix, nesting + 1, draft.directories, offset));
+            ShellAnalyser.analyseInner(text, isPosix, nesting + 1, draft.directories, offset, draft.inner::add);
             return;
         }
         boolean isVersion = arguments.size() == 1 && arguments.get(0).text().equals("--version");

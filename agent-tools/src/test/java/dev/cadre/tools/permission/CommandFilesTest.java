@@ -46,6 +46,36 @@ class CommandFilesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "tar -C secrets -cf - ., ASK",
+        "tar -cf - secrets, ASK",
+        "tar -cf all.tar ., ASK",
+        "cp -r secrets copy, ASK",
+        "mv secrets other, ASK",
+        "rm -r secrets, ASK",
+        "zip -r x.zip ./secrets, ASK",
+        "make -C secrets, ASK",
+        "git -C secrets diff key, ASK",
+        "git show HEAD:secrets/key, DENY",
+        "git show :secrets/key, DENY",
+        "git diff secrets, ASK",
+        "ls secrets, ASK",
+        "npm --prefix secrets run x, ASK",
+        "npm --prefix=secrets run x, ASK",
+        "pytest ., ALLOW",
+        "pytest secrets, ASK",
+        "cp -r src copy, ALLOW",
+        "ls ., ALLOW",
+        "git add ., ALLOW",
+        "git show HEAD:src/key, ALLOW",
+    })
+    void asks_where_a_rule_is_about_what_lies_in_a_folder(String command, Verdict verdict) {
+        PermissionPolicy guarded = policy(DEFAULT, List.of("Read(secrets/**)"), List.of(), List.of("Bash"));
+
+        assertThat(guarded.decide(bash(command, Sandboxing.ACTIVE)).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "*.key, cat *.pem, ASK",
         "'{a,b}.txt', cat a.*, ASK",
         "secrets/, cat *.pem, ASK",

@@ -37,6 +37,13 @@ class CommandPatternTest {
         "rm -rf:*, rm x, false, false",
         "git push --force:*, git push -f, false, true",
         "git push --force:*, git push origin, false, false",
+        "npm publish:*, npm --silent publish, false, true",
+        "npm publish:*, npm --prefix d publish --tag x, false, true",
+        "npm publish:*, npm run publish, false, false",
+        "npm publish, npm --silent publish, false, true",
+        "npm publish, npm --silent publish x, false, false",
+        "kubectl delete:*, kubectl -n prod delete pod, false, true",
+        "docker compose down:*, docker --context c compose -f x down, false, true",
     })
     void compares_words(String pattern, String command, boolean covers, boolean touches) {
         CommandPattern compiled = CommandPattern.compile(pattern);

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PathPatternTest {
 
+    private static final Places PLACES = new Places("/ws", "/home/v");
+
     @ParameterizedTest(name = "{0} means {1}: narrow {2}, broad {3}")
     @CsvSource({
         "src/**, /ws/src/a/b.java, true, true",
@@ -61,19 +63,51 @@ class PathPatternTest {
     void means_paths_as_gitignore_does(String pattern, String path, boolean narrow, boolean broad) {
         PathPattern compiled = PathPattern.compile(pattern);
 
-        assertThat(compiled.matches(path, "/ws", "/home/v", PathPattern.Reading.NARROW))
+        assertThat(compiled.matches(PathNames.of(path), PLACES, PathPattern.Reading.NARROW))
                 .isEqualTo(narrow);
-        assertThat(compiled.matches(path, "/ws", "/home/v", PathPattern.Reading.BROAD))
+        assertThat(compiled.matches(PathNames.of(path), PLACES, PathPattern.Reading.BROAD))
                 .isEqualTo(broad);
+    }
+
+    @ParameterizedTest(name = "{0} leads into {1}: {2}, or is below it: {3}")
+    @CsvSource({
+        "secrets/**, /ws/secrets, true, true",
+        "secrets/**, /ws/SECRETS, true, true",
+        "secrets/**, /ws/a/secrets, true, true",
+        "secrets/**, /ws, false, true",
+        "secrets/**, /, false, true",
+        "secrets/**, /ws/secret, false, false",
+        "secrets/**, /ws/secrets/a, false, false",
+        "a/b/*.pem, /ws/a/b, true, true",
+        "a/b/*.pem, /ws/a, false, true",
+        "a/b/*.pem, /ws/b, false, false",
+        "a/b, /ws/a, true, true",
+        "a/b, /ws/a/b, false, false",
+        "~/.ssh/**, /home/v/.ssh, true, true",
+        "~/.ssh/**, /home/v, false, true",
+        "~/.ssh/**, /home, false, true",
+        "~/.ssh/**, /ws, false, false",
+        "//etc/ssl/*, /etc/ssl, true, true",
+        "//etc/ssl/*, /, false, true",
+        "//etc/ssl/*, /ws, false, false",
+        ".env, /ws, false, false",
+        "**/a.txt, /ws, false, false",
+        "*/a.txt, /ws, false, false",
+    })
+    void leads_into_the_folders_that_it_spells(String pattern, String folder, boolean into, boolean orBelow) {
+        PathPattern compiled = PathPattern.compile(pattern);
+
+        assertThat(compiled.leadsInto(PathNames.of(folder), PLACES, false)).isEqualTo(into);
+        assertThat(compiled.leadsInto(PathNames.of(folder), PLACES, true)).isEqualTo(orBelow);
     }
 
     @Test
     void overlooks_invisible_characters_in_restrictions_only() {
         PathPattern env = PathPattern.compile(".env");
 
-        assertThat(env.matches("/ws/.e\u200Bnv", "/ws", "/home/v", PathPattern.Reading.BROAD))
+        assertThat(env.matches(PathNames.of("/ws/.e\u200Bnv"), PLACES, PathPattern.Reading.BROAD))
                 .isTrue();
-        assertThat(env.matches("/ws/.e\u200Bnv", "/ws", "/home/v", PathPattern.Reading.NARROW))
+        assertThat(env.matches(PathNames.of("/ws/.e\u200Bnv"), PLACES, PathPattern.Reading.NARROW))
                 .isFalse();
     }
 
@@ -90,7 +124,7 @@ class PathPatternTest {
         PathPattern stars = PathPattern.compile("**/a/".repeat(60) + "b");
         String path = "/ws" + "/a".repeat(200);
 
-        assertThat(stars.matches(path, "/ws", "/home/v", PathPattern.Reading.NARROW))
+        assertThat(stars.matches(PathNames.of(path), PLACES, PathPattern.Reading.NARROW))
                 .isFalse();
     }
 }

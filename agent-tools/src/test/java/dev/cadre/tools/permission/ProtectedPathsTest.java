@@ -33,7 +33,8 @@ class ProtectedPathsTest {
                 "/ws/\uFF0Egit/config",
             })
     void guards_what_controls_programs(String path) {
-        assertThat(ProtectedPaths.nameOn(path)).isPresent();
+        assertThat(ProtectedPaths.nameOn(PlacedPath.of(new ResolvedPath(path, path, true))))
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -54,6 +55,7 @@ class ProtectedPathsTest {
                 "/ws/.github",
             })
     void leaves_other_files_alone(String path) {
-        assertThat(ProtectedPaths.nameOn(path)).isEmpty();
+        assertThat(ProtectedPaths.nameOn(PlacedPath.of(new ResolvedPath(path, path, true))))
+                .isEmpty();
     }
 }

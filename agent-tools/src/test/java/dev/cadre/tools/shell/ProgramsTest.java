@@ -140,7 +140,8 @@ class ProgramsTest {
                 "echo /etc/passwd | ''",
                 "test -f a | READ a",
                 "wc --files0-from=/etc/passwd | UNKNOWN /etc/passwd",
-                "git -C /etc status | READ /etc",
+                "git -C /etc status | UNKNOWN /etc",
+                "git show HEAD:a | READ HEAD:a, READ a",
                 "find src -newer a -name b | READ src, READ a",
             })
     void names_the_files_that_arguments_mean(String command, String files) {

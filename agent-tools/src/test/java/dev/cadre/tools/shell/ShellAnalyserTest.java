@@ -239,6 +239,14 @@ class ShellAnalyserTest {
     }
 
     @Test
+    void shows_what_an_inner_shell_runs_before_what_it_can_not_tell() {
+        Analysis analysis = ShellAnalyser.analyse("bash -c 'curl x; $y'");
+
+        assertThat(analysis).isInstanceOf(Analysis.Unanalysable.class);
+        assertThat(analysis.invocations().get(0).inner().get(0).argv()).containsExactly("curl", "x");
+    }
+
+    @Test
     void keeps_to_its_limits() {
         assertThat(ShellAnalyser.analyse("echo " + "a".repeat(9_995))).isInstanceOf(Analysis.Analysed.class);
         assertThat(ShellAnalyser.analyse("echo " + "a".repeat(9_996))).isInstanceOf(Analysis.Unanalysable.class);
