@@ -112,10 +112,16 @@ final class Programs {
             operands(draft, 0, FileUse.Kind.UNKNOWN);
         } else if (isInterpreter(program)) {
             describeInterpreter(program, draft);
-        } else if (!SpecialPrograms.describe(program, draft) && !OptionProfile.describe(program, draft)) {
-            draft.isStranger = true;
-            operands(draft, 0, FileUse.Kind.UNKNOWN);
+        } else if (!SpecialPrograms.describe(program, draft)) {
+            OptionProfiles.of(program)
+                    .ifPresentOrElse(
+                            profile -> new ProfiledCall(program, profile, draft).describe(), () -> stranger(draft));
         }
+    }
+
+    private static void stranger(Invocation.Draft draft) {
+        draft.isStranger = true;
+        operands(draft, 0, FileUse.Kind.UNKNOWN);
     }
 
     /** Returns whether a program runs code that it is given as a text, or in a file. */

@@ -1,0 +1,101 @@
+package dev.cadre.tools.shell;
+
+import java.util.List;
+
+/** Reads the arguments of a program whose options are listed. Used once, by one thread. */
+final class ProfiledCall {
+
+    private final String program;
+    private final OptionProfile profile;
+    private final Invocation.Draft draft;
+    private final FileUse.Kind kind;
+    private int textsLeft;
+
+    ProfiledCall(String program, OptionProfile profile, Invocation.Draft draft) {
+        this.program = program;
+        this.profile = profile;
+        this.draft = draft;
+        this.kind = kind();
+        this.textsLeft = profile.texts();
+    }
+
+    // grep reads a folder only when told to; rg always does.
+    private FileUse.Kind kind() {
+        boolean descends = program.equals("rg")
+                || draft.arguments().stream().map(Word::text).anyMatch(ProfiledCall::isRecursive);
+        return profile.operands() == FileUse.Kind.READ_TREE && !descends ? FileUse.Kind.READ : profile.operands();
+    }
+
+    private static boolean isRecursive(String text) {
+        boolean isBundle = text.startsWith("-") && !text.startsWith("--");
+        return isBundle
+                ? text.indexOf('r') > 0 || text.indexOf('R') > 0
+                : text.startsWith("--") && text.contains("recursive");
+    }
+
+    /** Notes what it does. */
+    void describe() {
+        List<Word> arguments = draft.arguments();
+        boolean mayBeOption = true;
+        for (int i = 0; i < arguments.size(); i++) {
+            Word word = arguments.get(i);
+            if (mayBeOption && word.text().equals("--") && word.isLiteral()) {
+                mayBeOption = false;
+            } else if (mayBeOption && (word.isOption() || word.mayBecomeOption())) {
+                boolean takesNext = option(word, i + 1 < arguments.size() ? arguments.get(i + 1) : Word.literal(""));
+                i += takesNext ? 1 : 0;
+            } else {
+                operand(word);
+            }
+        }
+        if (kind == FileUse.Kind.READ_TREE && draft.files.isEmpty()) {
+            draft.uses(Word.literal("."), kind);
+        }
+        ArgumentLanguages.describe(program, draft);
+        if (program.equals("uniq") && draft.files.size() > 1) {
+            draft.uses(draft.files.get(1).word(), FileUse.Kind.WRITE);
+        }
+    }
+
+    // Returns whether the next word belongs to the option.
+    private boolean option(Word word, Word next) {
+        OptionProfile.Arity arity = profile.arity(word);
+        boolean givesPattern = profile.texts() > 0
+                && (word.text().startsWith("-e") || word.text().startsWith("--regexp"));
+        textsLeft = givesPattern ? 0 : textsLeft;
+        if (arity == OptionProfile.Arity.UNKNOWN) {
+            draft.runsCode("it is not known what \"" + word.text() + "\" makes of " + program, word.text());
+            if (word.isOption()) {
+                Programs.optionValue(draft, word);
+            } else {
+                draft.uses(word, kind);
+            }
+            return false;
+        }
+        OptionProfile.Value value = profile.value(word.text());
+        boolean takesNext = arity == OptionProfile.Arity.NEXT;
+        value(takesNext ? next : Word.literal(value.attached()), value.isFile());
+        return takesNext;
+    }
+
+    // Of a value that is no file, only what it marks as one is.
+    private void value(Word value, boolean isFile) {
+        String text = value.text();
+        if (isFile && !text.isEmpty()) {
+            draft.uses(value, FileUse.Kind.UNKNOWN);
+        } else if (text.startsWith("@") || text.contains("=@") || text.contains("=<")) {
+            EmbeddedFiles.note(draft, value);
+        }
+    }
+
+    private void operand(Word word) {
+        if (textsLeft > 0) {
+            textsLeft--;
+            return;
+        }
+        draft.uses(word, kind);
+        if (kind == FileUse.Kind.UNKNOWN) {
+            EmbeddedFiles.note(draft, word);
+        }
+    }
+}
