@@ -11,8 +11,13 @@ import java.util.Locale;
 final class AnswerOrder {
 
     /** Verbs that need no object: {@code you will provide:}. */
-    private static final Words ANSWERING =
-            Words.of("provide return report present respond reply output deliver provides returns");
+    private static final Words ANSWERING = Words.of("""
+            provide return report present respond reply output deliver provides returns
+            berichte melde liefere fournis fournissez rapporte proporciona entrega informa forneça retorne
+            """);
+
+    /** Verbs that a German order ends with: {@code Fehler melden mit}. */
+    private static final Words FINAL = Words.of("berichten melden ausgeben liefern zurückgeben nennen");
 
     private static final Words GIVING = Words.of("give send share submit end close conclude finish");
 
@@ -97,6 +102,10 @@ final class AnswerOrder {
     /** Several orders in a row, the last of them to answer: {@code save the plan and report}. */
     private static boolean endsInOrder(List<String> words, int from) {
         int last = words.size() - 1;
+        if (FINAL.contains(words.get(last))
+                || (last > 0 && "mit".equals(words.get(last)) && FINAL.contains(words.get(last - 1)))) {
+            return true;
+        }
         return last > from
                 && ANSWERING.contains(words.get(last))
                 && ("and".equals(words.get(last - 1)) || ",".equals(words.get(last - 1)))

@@ -29,7 +29,7 @@ final class AnswerReader {
      */
     void read(Section section, List<Section.Content> contents, boolean isPart, boolean isInside) {
         Block block = contents.get(0).block();
-        boolean outside = !isPart && !isInside;
+        boolean outside = !isPart && !isInside && !Wording.HANDOVERS.matches(section.key());
         if (block instanceof Block.Paragraph paragraph && Section.isLead(paragraph) && outside) {
             led(section, paragraph, contents.subList(1, contents.size()));
         }
@@ -67,8 +67,8 @@ final class AnswerReader {
         boolean heads =
                 bold.isPresent() && OutputTitles.isMeant(Titles.key(bold.get().lead()));
         String key = Section.leadKey(own);
-        boolean leads = Section.isLead(own)
-                && (OutputLeads.namesParts(key) || OutputLeads.ordersAnswer(key) || AnswerOrder.leadsInto(next, own));
+        boolean leads = (Section.isLead(own) && (OutputLeads.namesParts(key) || OutputLeads.ordersAnswer(key)))
+                || ((Section.isLead(own) || bold.isPresent()) && AnswerOrder.leadsInto(next, own));
         List<DeliverableSection> parts = heads || leads ? DeliverableSections.of(next, index) : List.of();
         if (!parts.isEmpty() && next instanceof Block.Listing) {
             found.add(heads ? bold.get().lead() : Titles.withoutColon(own.text()), parts, own.span());
@@ -99,7 +99,8 @@ final class AnswerReader {
         if (own != null && last.blocks().size() == 1 && Section.isLead(own) && !NamedPaths.areIn(own)) {
             String key = Section.leadKey(own);
             List<DeliverableSection> parts = DeliverableSections.of(code, index);
-            if (!parts.isEmpty() && (OutputLeads.isAnswer(key) || Wording.CREATES.matches(key))) {
+            boolean shown = !parts.isEmpty() || Template.isMarkdown(code);
+            if (shown && (OutputLeads.isAnswer(key) || Wording.CREATES.matches(key))) {
                 add(own, parts);
             }
         }

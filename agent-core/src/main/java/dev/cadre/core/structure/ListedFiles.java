@@ -16,6 +16,9 @@ final class ListedFiles {
 
     private static final Words CONDITIONS = Words.of("only if when unless exists");
 
+    private static final Words EXAMPLES =
+            Words.of("example examples beispiel beispiele exemple exemples ejemplo ejemplos");
+
     private ListedFiles() {}
 
     /** Returns whether the lists of the section name files to write. */
@@ -101,7 +104,8 @@ final class ListedFiles {
     }
 
     private static boolean leadsElsewhere(String word) {
-        return OutputWords.SOURCES.contains(word)
+        return EXAMPLES.contains(word)
+                || OutputWords.SOURCES.contains(word)
                 || OutputWords.NEGATIONS.contains(word)
                 || OutputWords.PLACES.contains(word)
                 || Verbs.isImperative(word);

@@ -8,6 +8,11 @@ final class OutputTitles {
     /** How a section begins that only says where to look. */
     private static final Words POINTERS = Words.of("use see follow refer invoke load apply");
 
+    private static final Words ANSWERS = Words.of("report response output answer result results findings summary");
+
+    /** The most words of a heading with an aside; a longer one tells of something else that has an output. */
+    private static final int LONGEST_NAME = 3;
+
     private OutputTitles() {}
 
     static boolean isTitled(Section section) {
@@ -20,8 +25,22 @@ final class OutputTitles {
                         && (Wording.ANSWERS.matches(section.key()) || OutputLeads.namesParts(section.key()))
                         && !section.blocks().isEmpty()
                         && section.blocks().get(0) instanceof Block.Listing;
-        boolean meant = isMeant(section.key()) && !onlyPoints(section);
+        boolean meant = isMeantTitle(section) && !onlyPoints(section);
         return named || meant || isShownReport(section) || isShownTemplate(section);
+    }
+
+    private static boolean isMeantTitle(Section section) {
+        String plain = Titles.key(Titles.withoutAside(section.title()));
+        boolean named = plain.split(" ", -1).length <= LONGEST_NAME && isMeant(plain);
+        return isMeant(section.key())
+                || named
+                || (namesAnswer(section.title()) && !section.blocks().isEmpty());
+    }
+
+    /** Several words for one thing, and no other: {@code Report / Response}. */
+    private static boolean namesAnswer(String title) {
+        List<String> words = List.of(Titles.key(title).split(" ", -1));
+        return title.contains(" / ") && words.stream().allMatch(ANSWERS::contains);
     }
 
     static boolean isMeant(String key) {

@@ -95,7 +95,8 @@ final class RoleReader {
         return Optional.empty();
     }
 
-    private static boolean isOpening(String text) {
+    /** Returns whether the text tells somebody who they are. */
+    static boolean isOpening(String text) {
         String opening = opening(text);
         if (opening.isEmpty() || Titles.endsWithColon(text)) {
             return false;

@@ -78,6 +78,7 @@ final class SectionTree {
             return;
         }
         if (block instanceof Block.Paragraph paragraph) {
+            endExamples(paragraph);
             Line first = paragraph.lines().get(0);
             Optional<BoldLead> bold = BoldLead.of(first.raw()).filter(BoldLead::isHeading);
             boolean colon = bold.isPresent() && Titles.endsWithColon(first.text());
@@ -96,6 +97,16 @@ final class SectionTree {
             }
         }
         current.blocks().add(block);
+    }
+
+    /** Examples below a bold line end where the prompt begins to speak to the agent: "You are …". */
+    private void endExamples(Block.Paragraph paragraph) {
+        OutlineEntry entry = current.entry();
+        Section around = current.parent();
+        boolean bold = entry != null && entry.style() == OutlineEntry.Style.BOLD_LINE;
+        if (bold && around != null && current.isExample() && RoleReader.isOpening(paragraph.text())) {
+            current = around;
+        }
     }
 
     private void heading(String text, int level, OutlineEntry.Style style, Span span) {

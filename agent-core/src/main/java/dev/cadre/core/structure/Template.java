@@ -11,6 +11,8 @@ final class Template {
 
     private static final Set<String> LANGUAGES = Set.of("", "markdown", "md", "text", "txt");
 
+    private static final Set<String> MARKDOWN = Set.of("markdown", "md");
+
     private Template() {}
 
     static List<DeliverableSection> sections(Block.Code code, LineIndex index) {
@@ -34,6 +36,12 @@ final class Template {
     /** Returns whether the code is text rather than a program. */
     static boolean isText(Block.Code code) {
         return LANGUAGES.contains(
+                new CodeBlock(code.info(), "", code.span()).language().orElse(""));
+    }
+
+    /** Returns whether the code says that it is Markdown. */
+    static boolean isMarkdown(Block.Code code) {
+        return MARKDOWN.contains(
                 new CodeBlock(code.info(), "", code.span()).language().orElse(""));
     }
 

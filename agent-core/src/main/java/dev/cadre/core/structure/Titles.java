@@ -18,6 +18,14 @@ final class Titles {
                 : stripped;
     }
 
+    /** Returns the heading without what stands in brackets at its end, such as {@code (required)}. */
+    static String withoutAside(String title) {
+        String text = title.strip();
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+        boolean aside = open > 0 && (text.endsWith(")") || text.endsWith("）"));
+        return aside ? text.substring(0, open).strip() : text;
+    }
+
     /** Returns the heading in lower case, without its number, signs and emoji, words separated by single blanks. */
     static String key(String title) {
         StringBuilder key = new StringBuilder();

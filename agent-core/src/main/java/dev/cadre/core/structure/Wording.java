@@ -71,12 +71,13 @@ final class Wording {
             output contract, output requirement, output requirements, output schema, output guidance, output guidelines,
             output expectations, output specification, output specifications, output artifacts, output esperado,
             output message, output characteristics,
-            output template, response template, plan format, plan template, completion format, summary format,
+            output template, response template, required format, structured return, structured returns,
+            return format, what you produce, ^report back$, plan format, plan template, completion format, summary format,
             analysis format, review format, presentation format, findings format, feedback format, answer format, delivery format, ^change report$,
             what to report, what you report, report must include, report must contain, document must include,
             document must contain, summary must include, plan must include,
             output should, response should, report should, reports should, output must, response must, structure your,
-            berichtsformat, 输出模板, 报告模板, 报告格式, 回复格式,
+            berichtsformat, çıktı formatı, çıktı yapısı, ^çıktı$, rapor formatı, ^输出$, ^产出$, ^出力$, 交付格式, 输出模板, 报告模板, 报告格式, 回复格式,
             ^report format, report format$, report structure, report template, ^response format,
             response format$, response structure, what you deliver, what to deliver, final report$,
             you will deliver, you deliver, liefergegenstände, liefergegenstand, ergebnisse$, liefergebnisse,
@@ -92,6 +93,9 @@ final class Wording {
             return a report, return a brief, you return, i return, return$,
             report$, report with$, respond with$, ^present$, ^document$, 结构化输出$, 输出以下, liefere, ^berichte, ^melde, gib zurück, fournis, fournissez, proporciona, forneça, 请提供, 返回
             """);
+
+    /** Headings over what is handed to other agents. */
+    static final Wording HANDOVERS = new Wording("^to, ^from, ^handoff to, ^handoff from, ^hand off to, ^handover to");
 
     /** What leads into the form of something to write. */
     static final Wording CREATES = new Wording("""
@@ -134,9 +138,9 @@ final class Wording {
 
     /** Headings and lead-ins of lists that name one file an item, all of them to be written. */
     static final Wording FILES_TO_WRITE = new Wording("""
-            required artifacts, output files, output artifacts, files to create, files to write, files to generate,
+            required artifacts, output file, output files, ^produce, output artifacts, files to create, files to write, files to generate,
             files to produce, files you create, files you write, artifacts to produce, produce artifacts,
-            generated artifacts, documents to create, documents to produce, ^produce$, what you produce,
+            generated artifacts, documents to create, documents to produce, what you produce,
             what to produce, write output files, zu erstellende dateien, zu erzeugende dateien, fichiers à créer,
             fichiers à produire, archivos a crear, archivos a generar, arquivos a criar, 需要生成的文件, 生成文件, 要创建的文件,
             作成するファイル, 生成するファイル, 파일 생성, 생성할 파일
@@ -156,7 +160,7 @@ final class Wording {
 
     /** What leads into conditions, not into steps. */
     static final Wording CONDITIONS = new Wording("""
-            when$, if$, unless$, that$, which$, falls$, wenn$, si$, cuando$, quando$, any of, one of, all of, whether
+            when$, if$, unless$, verify$, ensure$, that$, which$, falls$, wenn$, si$, cuando$, quando$, any of, one of, all of, whether
             """);
 
     static final Wording NOT_DELIVERABLES = new Wording("""
