@@ -38,8 +38,9 @@ public final class DefinitionConverter {
                     .add("the name \"" + definition.name()
                             + "\" can not be expressed, because agents are named by their files");
         }
-        return new Conversion(
-                dialect, fileName, text, writing.losses(), widenings(definition, folder(dialect) + fileName, text));
+        List<String> widenings = new ArrayList<>(writing.widenings());
+        widenings.addAll(widenings(definition, folder(dialect) + fileName, text));
+        return new Conversion(dialect, fileName, text, writing.losses(), widenings);
     }
 
     /** Returns the dialects that can be written. */

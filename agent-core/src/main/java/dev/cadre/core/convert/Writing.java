@@ -1,7 +1,6 @@
 package dev.cadre.core.convert;
 
 import dev.cadre.core.definition.AgentDefinition;
-import dev.cadre.core.definition.McpServer;
 import dev.cadre.core.definition.ModelChoice;
 import dev.cadre.core.dialect.Dialect;
 import dev.cadre.core.format.DialectKeys;
@@ -9,7 +8,6 @@ import dev.cadre.core.format.Meaning;
 import dev.cadre.tools.permission.PermissionRule;
 import dev.cadre.tools.permission.ToolSelection;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +27,12 @@ final class Writing {
     private final Map<Meaning, String> keyOf = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> keys = new LinkedHashMap<>();
     private final List<String> losses = new ArrayList<>();
+    private final List<String> widenings = new ArrayList<>();
 
     Writing(AgentDefinition definition, Dialect dialect) {
         this.definition = definition;
         this.dialect = dialect;
-        DialectKeys.of(dialect).forEach((key, meaning) -> keyOf.putIfAbsent(meaning, key));
+        DialectKeys.written(dialect).forEach((key, meaning) -> keyOf.putIfAbsent(meaning, key));
     }
 
     AgentDefinition definition() {
@@ -46,6 +45,40 @@ final class Writing {
 
     List<String> losses() {
         return losses;
+    }
+
+    /** Returns what the result would allow beyond what comparing definitions can tell. */
+    List<String> widenings() {
+        return widenings;
+    }
+
+    /** Returns whether the dialect lists MCP servers and takes rules with limits among the tools. */
+    boolean isClaudeFile() {
+        return dialect == Dialect.CLAUDE || dialect == Dialect.CLAUDE_JSON;
+    }
+
+    /** Returns whether a rule with a limit may stand among the tools. */
+    boolean isClaudeLike() {
+        return isClaudeFile() || dialect == Dialect.QWEN;
+    }
+
+    /** Tells that limits among the tools are this library's own. */
+    void tellLimits(List<String> scoped) {
+        if (!scoped.isEmpty() && isFromElsewhere()) {
+            losses.add("the limits of the tools " + String.join(", ", scoped)
+                    + " hold in Cadre; the product itself makes the whole tool available");
+        }
+    }
+
+    /** Tells that the map of permissions is this library's own. */
+    void tellPermissions() {
+        if (isFromElsewhere()) {
+            losses.add("the permissions hold in Cadre; the product itself does not know the key");
+        }
+    }
+
+    private boolean isFromElsewhere() {
+        return definition.origin().dialect() != dialect;
     }
 
     Map<String, @Nullable Object> keys() {
@@ -79,7 +112,7 @@ final class Writing {
                         color -> put(has(Meaning.COLOR) ? Meaning.COLOR : Meaning.ANY_COLOR, "the colour", color),
                         this::loseColor);
         optional(Meaning.SKILLS, "the skills", definition.skills());
-        optional(Meaning.MCP_SERVERS, "the MCP servers", servers());
+        new ServersWriter(this).write(definition.mcpServers());
         optional(Meaning.HOOKS, "the hooks", definition.hooks());
         optional(Meaning.EXPERIMENTAL, "the experimental switches", definition.experimental());
         optional(Meaning.OUTPUT_SCHEMA, "the schema of the answer", definition.outputSchema());
@@ -125,17 +158,6 @@ final class Writing {
         }
     }
 
-    private List<Object> servers() {
-        List<Object> servers = new ArrayList<>();
-        for (McpServer server : definition.mcpServers()) {
-            servers.add(
-                    server instanceof McpServer.Inline inline
-                            ? Collections.singletonMap(inline.name(), inline.config())
-                            : server.name());
-        }
-        return servers;
-    }
-
     /** Returns the tools that are named, or empty if they are inherited. */
     Optional<List<PermissionRule>> tools() {
         return definition.tools() instanceof ToolSelection.Only only ? Optional.of(only.entries()) : Optional.empty();
@@ -146,7 +168,8 @@ final class Writing {
         boolean same = definition.origin().dialect() == dialect;
         definition.extensions().forEach((key, value) -> {
             Meaning meaning = DialectKeys.of(dialect).get(key);
-            if (meaning == Meaning.KEPT || meaning == Meaning.IGNORED || (same && meaning == null)) {
+            boolean inert = meaning == Meaning.KEPT || meaning == Meaning.IGNORED;
+            if (inert || (same && (meaning == null || meaning.isKeptWhole()))) {
                 keys.putIfAbsent(key, value);
             } else {
                 losses.add("the key \"" + key + "\" "

@@ -8,7 +8,8 @@ import dev.cadre.core.format.Meaning;
 import dev.cadre.core.source.Keys;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
-import java.time.Duration;
+import dev.cadre.tools.permission.PermissionMode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ final class Binder {
     private final ToolsBinder tools;
     private final IdentityBinder identity;
     private final WordsBinder words;
+    private final PromptBinder prompts;
+    private final Dialect dialect;
     private final Map<String, Meaning> keys;
     private final Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
 
@@ -37,12 +40,15 @@ final class Binder {
         this.tools = new ToolsBinder(problems, target, dialect);
         this.identity = new IdentityBinder(problems, values, target, dialect);
         this.words = new WordsBinder(problems, values);
+        this.prompts = new PromptBinder(problems, values, target);
+        this.dialect = dialect;
     }
 
     /** Binds all keys; a key that stands twice counts with its last value, unless it restricts. */
     @SuppressWarnings("NullAway") // JSON null is a value of an extension
     void bind(Node.Mapping mapping) {
         Map<String, Node> seen = new HashMap<>();
+        List<Node.Entry> later = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
             if (!(entry.key().toJson() instanceof String)) {
                 problems.add(problems.at(
@@ -53,11 +59,26 @@ final class Binder {
             }
             Node first = seen.putIfAbsent(entry.key().text(), entry.value());
             if (first == null || repeated(entry, first)) {
-                bind(entry);
+                if (isNarrowing(entry)) {
+                    later.add(entry);
+                } else {
+                    bind(entry);
+                }
             }
+        }
+        later.forEach(this::bind);
+        if (dialect == Dialect.ROO && mapping.get("groups") == null) {
+            new ForeignRestrictions(problems, target, tools).withoutGroups(mapping);
         }
         target.extensions = Collections.unmodifiableMap(extensions);
         ToolConflicts.report(problems, target, mapping);
+        new ToolsReview(problems, target, dialect).report(mapping);
+    }
+
+    // These narrow the list of tools, wherever it stands.
+    private boolean isNarrowing(Node.Entry entry) {
+        Meaning meaning = keys.get(entry.key().text());
+        return meaning == Meaning.ACTIONS || meaning == Meaning.AGENTS || meaning == Meaning.ONLY_SERVERS;
     }
 
     // Returns whether the second value counts.
@@ -89,6 +110,9 @@ final class Binder {
             kept(entry, meaning);
         } else if (meaning.isRestriction()) {
             bindRestriction(key, meaning, node);
+            if (meaning.isKeptWhole()) {
+                extensions.put(key, node.toJson());
+            }
         } else if (node instanceof Node.Scalar scalar && scalar.isNull()) {
             bindNull(entry);
         } else {
@@ -111,14 +135,15 @@ final class Binder {
             case NAME -> identity.name(node);
             case DESCRIPTION -> identity.description(key, node, "");
             case WHEN_TO_USE -> identity.description(key, node, "\n");
-            case PROMPT -> target.prompt = Objects.requireNonNullElse(values.raw(key, node), target.prompt);
-            case INSTRUCTIONS -> target.prompt += "\n\n" + Objects.requireNonNullElse(values.raw(key, node), "");
+            case PROMPT -> prompts.prompt(key, node);
+            case INSTRUCTIONS -> prompts.instructions(key, node);
             case APPROVED_TOOLS -> tools.approved(key, node);
             case MODEL -> model(node);
+            case MODEL_CONFIG -> modelConfig(key, node);
             case TEMPERATURE -> target.temperature = values.decimal(key, node, 0, 2);
-            case TIMEOUT_MINUTES -> timeout(key, node);
             case SKILLS -> target.skills(values.texts(key, node));
-            case MCP_SERVERS -> target.mcpServers(new McpServersBinder(values).servers(key, node));
+            case MCP_SERVERS -> servers(new McpServersBinder(values).servers(key, node));
+            case DISABLED -> disabled(key, node);
             case HOOKS -> hooks(node);
             case MEMORY -> target.memory = words.constant(key, node, MemoryScope.values());
             case BACKGROUND -> target.background(values.flag(key, node));
@@ -139,10 +164,17 @@ final class Binder {
             case TOOLS -> tools.tools(node);
             case DISALLOWED_TOOLS -> tools.disallowed(node);
             case PERMISSIONS -> tools.permissions(key, node);
-            case PERMISSION_MODE -> target.permissionMode = words.permissionMode(node);
-            case MAX_TURNS -> target.maxTurns = values.count(key, node);
+            case PERMISSION_MODE -> mode(key, node, foreign);
+            case MAX_TURNS -> target.turnsAtMost(values.count(key, node));
+            case TIMEOUT_MINUTES -> target.minutesAtMost(values.limit(key, node));
+            case RUN_CONFIG -> foreign.runConfig(key, node, values);
             case ISOLATION -> target.isolation = words.isolation(node);
-            case ACTIONS -> foreign.actions(key, node);
+            case ACTIONS -> new ActionsBinder(problems, target, tools).bind(key, node);
+            case CAPABILITY_RULES -> new CapabilityBinder(problems, values, target).bind(key, node);
+            case TOOLS_SETTINGS -> new ToolsSettingsBinder(problems, values, target).bind(key, node);
+            case APPROVAL_POLICY -> foreign.approvalPolicy(key, node);
+            case WEB_SEARCH -> foreign.webSearch(key, node);
+            case ONLY_SERVERS -> foreign.onlyServers(key, node, new McpServersBinder(values).servers(key, node));
             case APPROVAL_MODE -> foreign.approvalMode(key, node);
             case READONLY -> foreign.readonly(key, node, values.flag(key, node));
             case SANDBOX_MODE -> foreign.sandboxMode(key, node);
@@ -171,10 +203,47 @@ final class Binder {
         identity.name(node);
     }
 
-    private void timeout(String key, Node node) {
-        Double minutes = values.decimal(key, node, 0, 1_000_000);
-        if (minutes != null && minutes > 0) {
-            target.timeout(Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000))));
+    private void mode(String key, Node node, ForeignRestrictions foreign) {
+        PermissionMode mode = words.permissionMode(node);
+        if (mode != null) {
+            foreign.mode(key, node, mode);
+        }
+        if (dialect == Dialect.CLAUDE_PLUGIN) {
+            problems.add(problems.at(
+                    node,
+                    DiagnosticCode.VALUE_INERT,
+                    "\"" + key + "\" has no effect in a plugin's agent; here it holds, for it can only narrow"));
+        }
+    }
+
+    // Two spellings of the key add up.
+    private void servers(List<McpServer> servers) {
+        List<McpServer> all = new ArrayList<>(target.mcpServers);
+        all.addAll(servers);
+        target.mcpServers(all);
+    }
+
+    private void disabled(String key, Node node) {
+        extensions.put(key, node.toJson());
+        if (values.flag(key, node)) {
+            problems.add(problems.at(
+                            node,
+                            DiagnosticCode.FILE_SWITCHED_OFF,
+                            "\"" + key + "\" switches the agent off; discovery passes it over")
+                    .advice("remove the key to use the agent"));
+        }
+    }
+
+    private void modelConfig(String path, Node node) {
+        extensions.put(path, node.toJson());
+        for (Node.Entry entry : values.entries(path, node)) {
+            switch (entry.key().text()) {
+                case "model" -> model(entry.value());
+                case "temp" -> target.temperature = values.decimal(path + ".temp", entry.value(), 0, 2);
+                default -> {
+                    // Kept as a part of the whole.
+                }
+            }
         }
     }
 

@@ -162,6 +162,20 @@ public final class DefinitionBuilder {
         return this;
     }
 
+    // Of several limits, which different keys may set, the lowest holds.
+    void turnsAtMost(@Nullable Integer turns) {
+        if (turns != null) {
+            maxTurns = maxTurns == null ? turns : Integer.valueOf(Math.min(maxTurns, turns));
+        }
+    }
+
+    void minutesAtMost(@Nullable Double minutes) {
+        if (minutes != null) {
+            Duration limit = Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000)));
+            timeout = timeout == null || limit.compareTo(timeout) < 0 ? limit : timeout;
+        }
+    }
+
     /** Sets how hard the model should think. */
     public DefinitionBuilder effort(String effort) {
         this.effort = Objects.requireNonNull(effort, "effort");

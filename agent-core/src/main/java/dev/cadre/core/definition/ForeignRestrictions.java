@@ -3,10 +3,9 @@ package dev.cadre.core.definition;
 import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
+import dev.cadre.tools.permission.Capabilities;
 import dev.cadre.tools.permission.PermissionMode;
 import dev.cadre.tools.permission.PermissionRule;
-import dev.cadre.tools.permission.PermissionRules;
-import dev.cadre.tools.permission.RuleSyntaxException;
 import dev.cadre.tools.permission.ToolSelection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +22,13 @@ final class ForeignRestrictions {
 
     // Qwen Code's words; "bubble" hands questions to the parent, which is what default does here.
     private static final Map<String, PermissionMode> APPROVAL_MODES = approvalModes();
+
+    private static final List<String> APPROVAL_POLICIES =
+            List.of("untrusted", "on-failure", "on-request", "granular", "never");
+
+    private static final List<String> GROUPS = List.of("read", "edit", "browser", "command", "mcp");
+
+    private static final List<String> WEB_SEARCHES = List.of("disabled", "cached", "live");
 
     private final Problems problems;
     private final DefinitionBuilder target;
@@ -44,91 +50,6 @@ final class ForeignRestrictions {
         return modes;
     }
 
-    /** Reads opencode's actions: one for all, by tool, or by tool and pattern. */
-    void actions(String path, Node node) {
-        if (node instanceof Node.Scalar scalar) {
-            action(path, "*", "", scalar);
-        } else if (node instanceof Node.Mapping mapping) {
-            for (Node.Entry entry : mapping.entries()) {
-                byTool(path + "." + entry.key().text(), entry);
-            }
-        } else {
-            wrong(path, node, List.of("allow", "ask", "deny"));
-        }
-    }
-
-    private void byTool(String path, Node.Entry entry) {
-        String tool = entry.key().text();
-        if (entry.value() instanceof Node.Mapping patterns) {
-            for (Node.Entry pattern : patterns.entries()) {
-                String text = pattern.key().text();
-                if (pattern.value() instanceof Node.Scalar scalar) {
-                    action(path, tool, text.equals("*") ? "" : text, scalar);
-                } else {
-                    wrong(path + "." + text, pattern.value(), List.of("allow", "ask", "deny"));
-                }
-            }
-        } else if (entry.value() instanceof Node.Scalar scalar) {
-            action(path, tool, "", scalar);
-        } else {
-            wrong(path, entry.value(), List.of("allow", "ask", "deny"));
-        }
-    }
-
-    // There, the last match wins; here, deny beats ask beats allow. What a later "allow" would open again stays closed.
-    private void action(String path, String tool, String pattern, Node.Scalar action) {
-        switch (action.text()) {
-            case "deny" -> {
-                if (pattern.isEmpty()) {
-                    tools.deny(tool, action);
-                } else {
-                    add(Where.DENY, path, tool, pattern, action);
-                }
-            }
-            case "ask" -> add(Where.ASK, path, tool, pattern, action);
-            case "allow" -> add(Where.ALLOW, path, tool, pattern, action);
-            default -> wrong(path, action, List.of("allow", "ask", "deny"));
-        }
-    }
-
-    private enum Where {
-        DENY,
-        ASK,
-        ALLOW
-    }
-
-    private void add(Where where, String path, String tool, String pattern, Node at) {
-        List<PermissionRule> rules = new ArrayList<>();
-        for (PermissionRule rule : tools.meant(where == Where.ALLOW ? "tools" : "disallowedTools", tool, at)) {
-            try {
-                PermissionRule scoped =
-                        pattern.isEmpty() ? rule : PermissionRule.parse(rule.tool() + "(" + pattern + ")");
-                if (where != Where.ALLOW
-                        || PermissionRules.problemAsAllow(scoped).isEmpty()) {
-                    rules.add(scoped);
-                }
-            } catch (RuleSyntaxException e) {
-                problems.add(problems.at(
-                                at,
-                                DiagnosticCode.TOOLS_SYNTAX,
-                                "\"" + path + "\": the pattern \"" + pattern + "\" can not be read: " + e.problem())
-                        .found(pattern)
-                        .advice("write a pattern that names commands or paths"));
-            }
-        }
-        PermissionRules held = target.rules;
-        target.rules(new PermissionRules(
-                where == Where.DENY ? joined(held.deny(), rules) : held.deny(),
-                where == Where.ASK ? joined(held.ask(), rules) : held.ask(),
-                where == Where.ALLOW ? joined(held.allow(), rules) : held.allow()));
-    }
-
-    private static List<PermissionRule> joined(List<PermissionRule> first, List<PermissionRule> second) {
-        List<PermissionRule> joined = new ArrayList<>(first);
-        joined.addAll(second);
-        return joined;
-    }
-
     /** Reads Qwen Code's mode. */
     void approvalMode(String path, Node node) {
         PermissionMode mode = node instanceof Node.Scalar scalar ? APPROVAL_MODES.get(scalar.text()) : null;
@@ -136,7 +57,88 @@ final class ForeignRestrictions {
             wrong(path, node, List.copyOf(APPROVAL_MODES.keySet()));
             return;
         }
+        mode(path, node, mode);
+    }
+
+    /** Sets the mode; two keys that say different ones are an error, for modes have no order. */
+    void mode(String path, Node node, PermissionMode mode) {
+        if (target.permissionMode != null && target.permissionMode != mode) {
+            problems.add(problems.at(
+                            node,
+                            DiagnosticCode.PERMISSION_MODE,
+                            "\"" + path + "\" asks for another permission mode than the other key does: "
+                                    + target.permissionMode.word())
+                    .found(Values.shown(node))
+                    .advice("keep one of the two keys"));
+            return;
+        }
         target.permissionMode(mode);
+    }
+
+    /** Reads when Codex asks; that it trusts nothing is our default mode, the rest is up to the host. */
+    void approvalPolicy(String path, Node node) {
+        String word = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        if (word.equals("untrusted")) {
+            mode(path, node, PermissionMode.DEFAULT);
+        } else if (APPROVAL_POLICIES.contains(word) || node instanceof Node.Mapping) {
+            problems.add(problems.at(
+                    node, DiagnosticCode.VALUE_INERT, "\"" + path + "\" grants nothing; the host decides what asks"));
+        } else {
+            wrong(path, node, APPROVAL_POLICIES);
+        }
+    }
+
+    /** Reads whether Codex may search the web. */
+    void webSearch(String path, Node node) {
+        String word = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        if (word.equals("disabled") || word.equals("false")) {
+            tools.deny("WebSearch", node);
+        } else if (!WEB_SEARCHES.contains(word) && !word.equals("true")) {
+            wrong(path, node, WEB_SEARCHES);
+        }
+    }
+
+    /** Reads which MCP servers there are and no other; what names some can't be expressed unless tools are listed. */
+    void onlyServers(String path, Node node, List<McpServer> servers) {
+        target.mcpServers(servers);
+        Capabilities held = target.capabilities;
+        if (servers.isEmpty() && node instanceof Node.Sequence) {
+            target.capabilities(new Capabilities(held.network(), held.mcp().and(Capabilities.Setting.DENY)));
+            return;
+        }
+        List<PermissionRule> left = new ArrayList<>();
+        boolean listed = target.tools instanceof ToolSelection.Only;
+        if (target.tools instanceof ToolSelection.Only only) {
+            for (PermissionRule rule : only.entries()) {
+                if (rule.tool().equals("mcp__*")) {
+                    servers.forEach(server -> left.addAll(tools.meant("tools", "mcp__" + server.name() + "__*", node)));
+                } else {
+                    left.add(rule);
+                }
+            }
+            target.tools(ToolSelection.only(left));
+        }
+        if (!listed) {
+            target.capabilities(new Capabilities(held.network(), held.mcp().and(Capabilities.Setting.DENY)));
+            problems.add(problems.at(
+                            node,
+                            DiagnosticCode.PERMISSION_INEXACT,
+                            "\"" + path + "\" limits the servers, which can not be expressed without a list of tools;"
+                                    + " no server may be used")
+                    .advice("list the tools, with mcp among them"));
+        }
+    }
+
+    /** Reads Qwen Code's limits of a run. */
+    void runConfig(String path, Node node, Values values) {
+        for (Node.Entry entry : values.entries(path, node)) {
+            String own = path + "." + entry.key().text();
+            switch (entry.key().text()) {
+                case "max_turns" -> target.turnsAtMost(values.count(own, entry.value()));
+                case "max_time_minutes" -> target.minutesAtMost(values.limit(own, entry.value()));
+                default -> UnknownKeys.report(problems, entry, Map.of());
+            }
+        }
     }
 
     /** Reads Cursor's switch: what changes something is denied. */
@@ -167,13 +169,14 @@ final class ForeignRestrictions {
     /** Reads Roo Code's groups; one that is limited to some files is left out, because the limit can't be expressed. */
     void groups(String path, Node node) {
         if (!(node instanceof Node.Sequence sequence)) {
-            wrong(path, node, List.of("read", "edit", "browser", "command", "mcp"));
+            wrong(path, node, GROUPS);
             target.tools(ToolSelection.only(List.of()));
             return;
         }
         List<PermissionRule> rules = new ArrayList<>();
         for (Node item : sequence.items()) {
-            if (item instanceof Node.Scalar scalar) {
+            Node group = isUnlimited(item) ? ((Node.Sequence) item).items().get(0) : item;
+            if (group instanceof Node.Scalar scalar) {
                 rules.addAll(tools.meant("tools", scalar.text(), item));
             } else {
                 problems.add(problems.at(
@@ -186,9 +189,32 @@ final class ForeignRestrictions {
         target.tools(ToolSelection.only(rules));
     }
 
-    /** Reads which subagents may be called; a choice of some can't be expressed here, so none may. */
+    // A pair of a group and what only describes it.
+    private static boolean isUnlimited(Node item) {
+        return item instanceof Node.Sequence pair
+                && !pair.items().isEmpty()
+                && pair.items().size() <= 2
+                && pair.items().get(0) instanceof Node.Scalar
+                && (pair.items().size() == 1
+                        || (pair.items().get(1) instanceof Node.Mapping options
+                                && options.entries().stream()
+                                        .allMatch(option -> option.key().text().equals("description"))));
+    }
+
+    /** Reads a mode without groups: Roo Code refuses it, and here it may use no tool. */
+    void withoutGroups(Node.Mapping mapping) {
+        target.tools(ToolSelection.only(List.of()));
+        problems.add(problems.at(
+                        mapping,
+                        DiagnosticCode.TOOLS_LENIENT,
+                        "a mode without \"groups\" may use no tool; Roo Code refuses it")
+                .allowed(GROUPS)
+                .advice("add groups, such as groups: [read]"));
+    }
+
+    /** Reads which subagents may be called; without a list of tools a choice can't be expressed, so none may. */
     void agents(String path, Node node, List<String> names) {
-        if (names.contains("*")) {
+        if (names.contains("*") || isChosen(names, node)) {
             return;
         }
         tools.deny("Agent", node);
@@ -199,6 +225,25 @@ final class ForeignRestrictions {
                             "\"" + path + "\" names some agents, which can not be expressed; no agent may be called")
                     .advice("write Agent(" + String.join(", ", names) + ") in the tools of a Claude Code definition"));
         }
+    }
+
+    // The entry for all agents becomes one for some, and is shown as it is written.
+    private boolean isChosen(List<String> names, Node node) {
+        if (names.isEmpty() || !(target.tools instanceof ToolSelection.Only only)) {
+            return false;
+        }
+        PermissionRule whole = PermissionRule.parse("Agent");
+        int at = only.entries().indexOf(whole);
+        List<PermissionRule> chosen = tools.meant("tools", "Agent(" + String.join(", ", names) + ")", node);
+        if (at < 0 || chosen.size() != 1) {
+            return false;
+        }
+        List<PermissionRule> entries = new ArrayList<>(only.entries());
+        String written = entries.get(at).toString();
+        entries.removeIf(whole::equals);
+        entries.add(at, chosen.get(0).shownAs(written));
+        target.tools(ToolSelection.only(entries));
+        return true;
     }
 
     private void wrong(String path, Node node, List<String> words) {

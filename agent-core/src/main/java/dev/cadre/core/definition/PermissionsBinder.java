@@ -46,18 +46,15 @@ final class PermissionsBinder {
     private void permission(String path, Node.Entry entry) {
         String key = entry.key().text();
         Capabilities held = target.capabilities;
-        PermissionRules rules = target.rules;
         String own = path + "." + key;
         switch (key) {
             case "network" ->
                 target.capabilities(new Capabilities(held.network().and(setting(path, entry)), held.mcp()));
             case "mcp" ->
                 target.capabilities(new Capabilities(held.network(), held.mcp().and(setting(path, entry))));
-            case "deny" ->
-                target.rules(new PermissionRules(lists.orNone(own, entry.value()), rules.ask(), rules.allow()));
-            case "ask" ->
-                target.rules(new PermissionRules(rules.deny(), lists.orNone(own, entry.value()), rules.allow()));
-            case "allow" -> target.rules(new PermissionRules(rules.deny(), rules.ask(), approving(own, entry.value())));
+            case "deny" -> AddedRules.deny(target, lists.orNone(own, entry.value()));
+            case "ask" -> AddedRules.ask(target, lists.orNone(own, entry.value()));
+            case "allow" -> AddedRules.allow(target, approving(own, entry.value()));
             default -> unknownPermission(path, entry.key());
         }
     }

@@ -5,6 +5,7 @@ import dev.cadre.tools.permission.PermissionMode;
 import dev.cadre.tools.permission.PermissionRule;
 import dev.cadre.tools.permission.ToolSelection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,11 @@ public final class RightsComparison {
     public static List<String> widened(AgentDefinition before, AgentDefinition after) {
         List<String> ways = new ArrayList<>();
         tools(before, after, ways);
-        lost("is no longer denied", before.disallowedTools(), denials(after), ways);
-        lost("is no longer denied", before.rules().deny(), denials(after), ways);
+        lost("is no longer denied", available(before.disallowedTools(), after), denials(after), ways);
+        lost("is no longer denied", available(before.rules().deny(), after), denials(after), ways);
         Set<PermissionRule> asked = denials(after);
         asked.addAll(after.rules().ask());
-        lost("no longer asks", before.rules().ask(), asked, ways);
+        lost("no longer asks", available(before.rules().ask(), after), asked, ways);
         capability(
                 "network", before.capabilities().network(), after.capabilities().network(), ways);
         capability("mcp", before.capabilities().mcp(), after.capabilities().mcp(), ways);
@@ -53,10 +54,9 @@ public final class RightsComparison {
             return;
         }
         Set<PermissionRule> allowed = new HashSet<>(held.entries());
-        Set<String> whole = new HashSet<>();
-        held.entries().stream().filter(rule -> rule.specifier().isEmpty()).forEach(rule -> whole.add(rule.tool()));
+        Set<String> whole = whole(held.entries());
         for (PermissionRule rule : got.entries()) {
-            if (!allowed.contains(rule) && !whole.contains(rule.tool()) && !whole.contains("*")) {
+            if (!allowed.contains(rule) && !isCovered(rule, whole)) {
                 String way = "the tool " + shown(rule) + " is added";
                 if (!ways.contains(way)) {
                     ways.add(way);
@@ -65,10 +65,57 @@ public final class RightsComparison {
         }
     }
 
+    private static Set<String> whole(Collection<PermissionRule> rules) {
+        Set<String> whole = new HashSet<>();
+        rules.stream().filter(rule -> rule.specifier().isEmpty()).forEach(rule -> whole.add(name(rule)));
+        return whole;
+    }
+
+    private static boolean isCovered(PermissionRule rule, Set<String> whole) {
+        return whole.contains(name(rule))
+                || whole.contains("*")
+                || (whole.contains("mcp__*") && rule.tool().startsWith("mcp__"));
+    }
+
+    // A colon before the last star of a command is an older way to write a blank.
+    private static boolean isSpelledOtherwise(PermissionRule rule, Set<PermissionRule> rules) {
+        String specifier = rule.specifier().orElse("");
+        return rule.tool().equals("Bash")
+                && specifier.endsWith(":*")
+                && rules.contains(PermissionRule.parse(
+                        "Bash(" + specifier.substring(0, specifier.length() - ":*".length()) + " *)"));
+    }
+
+    // A server is all of its tools: mcp__docs and mcp__docs__* are the same.
+    private static String name(PermissionRule rule) {
+        String tool = rule.tool();
+        boolean all = tool.startsWith("mcp__") && tool.endsWith("__*") && tool.length() > "mcp__".length() + 1;
+        return all ? tool.substring(0, tool.length() - "__*".length()) : tool;
+    }
+
     // A word of another format may hide which tool it is.
     private static String shown(PermissionRule rule) {
         String text = rule.toString();
         return text.startsWith(rule.tool()) ? text : rule.tool() + " (" + text + ")";
+    }
+
+    // What a definition does not make available needs no rule; a rule of files is about more than one tool.
+    private static List<PermissionRule> available(List<PermissionRule> rules, AgentDefinition definition) {
+        if (!(definition.tools() instanceof ToolSelection.Only only)) {
+            return rules;
+        }
+        return rules.stream()
+                .filter(rule -> rule.specifier().isPresent()
+                        || rule.tool().indexOf('*') >= 0
+                        || only.entries().stream().anyMatch(entry -> mayMean(entry, rule)))
+                .toList();
+    }
+
+    private static boolean mayMean(PermissionRule entry, PermissionRule rule) {
+        int star = entry.tool().indexOf('*');
+        return star >= 0
+                ? rule.tool().startsWith(entry.tool().substring(0, star))
+                : entry.tool().equals(rule.tool()) || name(entry).equals(name(rule));
     }
 
     private static Set<PermissionRule> denials(AgentDefinition definition) {
@@ -78,10 +125,9 @@ public final class RightsComparison {
     }
 
     private static void lost(String what, List<PermissionRule> before, Set<PermissionRule> after, List<String> ways) {
-        Set<String> whole = new HashSet<>();
-        after.stream().filter(rule -> rule.specifier().isEmpty()).forEach(rule -> whole.add(rule.tool()));
+        Set<String> whole = whole(after);
         for (PermissionRule rule : before) {
-            if (!after.contains(rule) && !whole.contains(rule.tool()) && !whole.contains("*")) {
+            if (!after.contains(rule) && !isCovered(rule, whole) && !isSpelledOtherwise(rule, after)) {
                 ways.add(rule + " " + what);
             }
         }

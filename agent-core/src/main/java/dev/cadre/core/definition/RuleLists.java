@@ -129,7 +129,7 @@ final class RuleLists {
         }
         try {
             List<PermissionRule> meant = new ArrayList<>();
-            for (String word : ToolWords.meaning(dialect, text)) {
+            for (String word : isDenying(path) ? ToolWords.denied(dialect, text) : ToolWords.granted(dialect, text)) {
                 PermissionRule rule = PermissionRule.parse(word);
                 meant.add(word.equals(text) ? rule : rule.shownAs(text));
             }

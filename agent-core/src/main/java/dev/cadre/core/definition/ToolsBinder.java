@@ -9,6 +9,7 @@ import dev.cadre.tools.permission.PermissionRules;
 import dev.cadre.tools.permission.ToolSelection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads lists of tools in all shapes: text with commas, list, map with {@code allow} and {@code permissions}, map of
@@ -59,21 +60,24 @@ final class ToolsBinder {
 
     /** Adds what a word of the dialect means to what is denied. */
     void deny(String word, Node at) {
-        List<PermissionRule> denied = new ArrayList<>(target.disallowedTools);
-        lists.add("disallowedTools", word, at, denied);
-        target.disallowedTools(denied);
+        target.disallowedTools(AddedRules.joined(target.disallowedTools, meant("disallowedTools", word, at)));
     }
 
     /** Reads a list of what needs no approval; a definition can only wish for it. */
     void approved(String path, Node node) {
-        PermissionRules held = target.rules;
-        List<PermissionRule> wished = new ArrayList<>(held.allow());
+        List<PermissionRule> wished = new ArrayList<>();
         for (PermissionRule rule : lists.orNone(path, node)) {
-            if (PermissionRules.problemAsAllow(rule).isEmpty()) {
+            Optional<String> problem = PermissionRules.problemAsAllow(rule);
+            if (problem.isEmpty()) {
                 wished.add(rule);
+            } else {
+                problems.add(problems.at(
+                        node,
+                        DiagnosticCode.VALUE_INERT,
+                        "in \"" + path + "\": \"" + rule + "\" approves nothing here: " + problem.get()));
             }
         }
-        target.rules(new PermissionRules(held.deny(), held.ask(), wished));
+        AddedRules.allow(target, wished);
     }
 
     /** Returns the rules that a word of the dialect means; none after reporting that it means nothing. */

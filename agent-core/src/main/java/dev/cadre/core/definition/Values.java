@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     static final int MAX_COUNT = 999_999_999;
+    private static final int MAX_MINUTES = 1_000_000;
 
     private final Problems problems;
 
@@ -110,6 +111,32 @@ final class Values {
             return null;
         }
         return number;
+    }
+
+    /** Returns a number of minutes; null after reporting anything else, which leaves no limit and so is an error. */
+    @Nullable
+    Double limit(String key, Node node) {
+        Object value = node.toJson();
+        double number = value instanceof Number n ? n.doubleValue() : Double.NaN;
+        if (number > 0 && number <= MAX_MINUTES) {
+            return number;
+        }
+        problems.add(problems.at(
+                        node,
+                        DiagnosticCode.VALUE_RANGE,
+                        "\"" + key + "\" must be a number of minutes above 0, at most " + MAX_MINUTES)
+                .found(shown(node))
+                .advice("write such a number, or remove the key for no limit of its own"));
+        return null;
+    }
+
+    /** Returns keys and values; none after reporting another kind. */
+    List<Node.Entry> entries(String key, Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            return mapping.entries();
+        }
+        wrongKind(key, node, "keys and values");
+        return List.of();
     }
 
     /** Returns the texts of a list, or of a text with commas. */

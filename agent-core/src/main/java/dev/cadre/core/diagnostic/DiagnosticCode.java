@@ -21,6 +21,8 @@ public enum DiagnosticCode {
     FILE_NOT_AN_AGENT("file/not-an-agent", Severity.ERROR, "The file is something else than an agent definition."),
     /** The source holds several definitions where one is expected. */
     FILE_SEVERAL("file/several", Severity.ERROR, "The source holds several definitions where one is expected."),
+    /** The agent is switched off by its own file. */
+    FILE_SWITCHED_OFF("file/switched-off", Severity.WARNING, "The agent is switched off by its own file."),
     /** The file has no frontmatter; all of it is the prompt. */
     FRONTMATTER_MISSING(
             "frontmatter/missing", Severity.WARNING, "The file has no frontmatter; all of it is the prompt."),
@@ -107,6 +109,10 @@ public enum DiagnosticCode {
             "description/derived", Severity.WARNING, "The description was derived, because the file gives none."),
     /** The prompt is blank. */
     PROMPT_BLANK("prompt/blank", Severity.WARNING, "The prompt is blank."),
+    /** The prompt stands in a key and in the body; the body counts. */
+    PROMPT_TWICE("prompt/twice", Severity.WARNING, "The prompt stands in a key and in the body; the body counts."),
+    /** The prompt names another file, which is not read. */
+    PROMPT_REFERENCE("prompt/reference", Severity.WARNING, "The prompt names another file, which is not read."),
     /** A list of tools has no value; absent, empty and null differ. */
     TOOLS_NULL("tools/null", Severity.ERROR, "A list of tools has no value; absent, empty and null differ."),
     /** A list of tools is in no shape that can be read. */
@@ -115,6 +121,15 @@ public enum DiagnosticCode {
     TOOLS_SYNTAX("tools/syntax", Severity.ERROR, "An entry is no tool name or permission rule."),
     /** No tool has this name. */
     TOOLS_UNKNOWN("tools/unknown", Severity.WARNING, "No tool has this name."),
+    /** No entry of a list of tools names a tool, so there is none. */
+    TOOLS_UNRESOLVED(
+            "tools/unresolved", Severity.WARNING, "No entry of a list of tools names a tool, so there is none."),
+    /** A tool stands twice in one list. */
+    TOOLS_DUPLICATE("tools/duplicate", Severity.INFO, "A tool stands twice in one list."),
+    /** The product never gives this tool to a subagent. */
+    TOOLS_NEVER("tools/never", Severity.INFO, "The product never gives this tool to a subagent."),
+    /** A limit of a tool holds here, and the product itself ignores it. */
+    TOOLS_LIMIT("tools/limit", Severity.INFO, "A limit of a tool holds here, and the product itself ignores it."),
     /** A list of tools is understood, and other readers may not understand it. */
     TOOLS_LENIENT(
             "tools/lenient",
@@ -127,7 +142,14 @@ public enum DiagnosticCode {
     /** A permission is not known. */
     PERMISSION_KEY("permission/key", Severity.ERROR, "A permission is not known."),
     /** A permission mode is not known. */
-    PERMISSION_MODE("permission/mode", Severity.ERROR, "A permission mode is not known.");
+    PERMISSION_MODE("permission/mode", Severity.ERROR, "A permission mode is not known."),
+    /** A later rule loosens an earlier one; the stricter holds. */
+    PERMISSION_ORDER("permission/order", Severity.WARNING, "A later rule loosens an earlier one; the stricter holds."),
+    /** A restriction can only be held more strictly than it is written. */
+    PERMISSION_INEXACT(
+            "permission/inexact", Severity.WARNING, "A restriction can only be held more strictly than it is written."),
+    /** A restriction can not be expressed and does not hold. */
+    PERMISSION_LOST("permission/lost", Severity.WARNING, "A restriction can not be expressed and does not hold.");
 
     private final String id;
     private final Severity severity;

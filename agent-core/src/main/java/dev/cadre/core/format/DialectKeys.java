@@ -5,11 +5,15 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Knows the keys of each dialect; sources are the products' pages and code of autumn 2026. */
 public final class DialectKeys {
 
     private static final Map<Dialect, Map<String, Meaning>> KEYS = tables();
+
+    // Understood where they stand, though the product itself does not know them: they are never written.
+    private static final Map<Dialect, Set<String>> FOREIGN = foreign();
 
     private DialectKeys() {}
 
@@ -18,10 +22,42 @@ public final class DialectKeys {
         return KEYS.getOrDefault(dialect, Map.of());
     }
 
+    /** Returns the keys by which a dialect can be written: those that its product holds to. */
+    public static Map<String, Meaning> written(Dialect dialect) {
+        Map<String, Meaning> written = new LinkedHashMap<>(of(dialect));
+        written.keySet().removeAll(FOREIGN.getOrDefault(dialect, Set.of()));
+        return Collections.unmodifiableMap(written);
+    }
+
+    private static Map<Dialect, Set<String>> foreign() {
+        Map<Dialect, Set<String>> foreign = new EnumMap<>(Dialect.class);
+        foreign.put(Dialect.CLAUDE_JSON, Set.of("omitClaudeMd", "experimental"));
+        foreign.put(Dialect.COPILOT, Set.of("disallowedTools"));
+        foreign.put(Dialect.CHATMODE, Set.of("disallowedTools"));
+        foreign.put(Dialect.CURSOR, Set.of("tools"));
+        foreign.put(
+                Dialect.QWEN,
+                Set.of(
+                        "permissions",
+                        "skills",
+                        "memory",
+                        "background",
+                        "effort",
+                        "isolation",
+                        "initialPrompt",
+                        "omitClaudeMd",
+                        "experimental"));
+        return foreign;
+    }
+
     private static Map<Dialect, Map<String, Meaning>> tables() {
         Map<Dialect, Map<String, Meaning>> tables = new EnumMap<>(Dialect.class);
         tables.put(Dialect.CLAUDE, claude().done());
-        tables.put(Dialect.CLAUDE_JSON, claude().key("prompt", Meaning.PROMPT).done());
+        tables.put(
+                Dialect.CLAUDE_JSON,
+                claude().key("prompt", Meaning.PROMPT)
+                        .key("color", Meaning.KEPT)
+                        .done());
         tables.put(
                 Dialect.CLAUDE_PLUGIN,
                 claude().keys(Meaning.IGNORED, "hooks", "mcpServers", "initialPrompt")
@@ -33,13 +69,14 @@ public final class DialectKeys {
         tables.put(
                 Dialect.QWEN,
                 claude().key("approvalMode", Meaning.APPROVAL_MODE)
-                        .keys(Meaning.KEPT, "modelConfig", "runConfig")
+                        .key("modelConfig", Meaning.MODEL_CONFIG)
+                        .key("runConfig", Meaning.RUN_CONFIG)
                         .done());
         tables.put(
                 Dialect.FACTORY,
                 common().key("tools", Meaning.TOOLS)
                         .key("reasoningEffort", Meaning.EFFORT)
-                        .key("mcpServers", Meaning.MCP_SERVERS)
+                        .key("mcpServers", Meaning.ONLY_SERVERS)
                         .keys(Meaning.KEPT, "version", "location")
                         .done());
         tables.put(Dialect.KIRO, kiro().done());
@@ -116,7 +153,8 @@ public final class DialectKeys {
                 .key("maxSteps", Meaning.MAX_TURNS)
                 .key("color", Meaning.ANY_COLOR)
                 .key("reasoningEffort", Meaning.EFFORT)
-                .keys(Meaning.KEPT, "mode", "top_p", "disable", "hidden", "variant", "options");
+                .key("disable", Meaning.DISABLED)
+                .keys(Meaning.KEPT, "mode", "top_p", "hidden", "variant", "options");
     }
 
     private static Table gemini() {
@@ -135,7 +173,9 @@ public final class DialectKeys {
                 .key("prompt", Meaning.PROMPT)
                 .key("mcpServers", Meaning.MCP_SERVERS)
                 .key("hooks", Meaning.HOOKS)
-                .keys(Meaning.KEPT, "resources", "welcomeMessage", "toolAliases", "toolsSettings", "includeMcpJson")
+                .key("permissions", Meaning.CAPABILITY_RULES)
+                .key("toolsSettings", Meaning.TOOLS_SETTINGS)
+                .keys(Meaning.KEPT, "resources", "welcomeMessage", "toolAliases", "includeMcpJson")
                 .keys(Meaning.KEPT, "useLegacyMcpJson", "keyboardShortcut");
     }
 
@@ -143,8 +183,10 @@ public final class DialectKeys {
         return common().key("developer_instructions", Meaning.PROMPT)
                 .key("model_reasoning_effort", Meaning.EFFORT)
                 .key("sandbox_mode", Meaning.SANDBOX_MODE)
+                .key("approval_policy", Meaning.APPROVAL_POLICY)
+                .key("web_search", Meaning.WEB_SEARCH)
                 .key("mcp_servers", Meaning.MCP_SERVERS)
-                .keys(Meaning.KEPT, "nickname_candidates", "approval_policy", "skills", "web_search", "model_provider")
+                .keys(Meaning.KEPT, "nickname_candidates", "skills", "model_provider", "sandbox_workspace_write")
                 .keys(Meaning.KEPT, "features", "model_reasoning_summary", "model_verbosity", "personality");
     }
 

@@ -30,6 +30,22 @@ public enum Meaning {
     READONLY,
     /** Codex' sandbox. */
     SANDBOX_MODE,
+    /** When Codex asks for approval. */
+    APPROVAL_POLICY,
+    /** Whether Codex may search the web. */
+    WEB_SEARCH,
+    /** Kiro's rules by capability. */
+    CAPABILITY_RULES,
+    /** Kiro's older limits by tool. */
+    TOOLS_SETTINGS,
+    /** Qwen Code's limits of a run. */
+    RUN_CONFIG,
+    /** Qwen Code's settings of the model. */
+    MODEL_CONFIG,
+    /** The MCP servers that may be used, and no other. */
+    ONLY_SERVERS,
+    /** Whether the agent is switched off. */
+    DISABLED,
     /** Roo Code's groups of tools. */
     GROUPS,
     /** Which subagents may be called. */
@@ -73,6 +89,11 @@ public enum Meaning {
     /** Known, and without effect in its dialect for safety; kept. */
     IGNORED;
 
+    /** Returns whether the value is also kept as it is written, for it says more than what is read of it. */
+    public boolean isKeptWhole() {
+        return this == TOOLS_SETTINGS || this == RUN_CONFIG || this == MODEL_CONFIG || this == DISABLED;
+    }
+
     /** Returns whether the key limits what the agent may do; such values are never guessed or dropped. */
     public boolean isRestriction() {
         return switch (this) {
@@ -84,9 +105,16 @@ public enum Meaning {
                     APPROVAL_MODE,
                     READONLY,
                     SANDBOX_MODE,
+                    APPROVAL_POLICY,
+                    WEB_SEARCH,
+                    CAPABILITY_RULES,
+                    TOOLS_SETTINGS,
+                    RUN_CONFIG,
+                    ONLY_SERVERS,
                     GROUPS,
                     AGENTS,
                     MAX_TURNS,
+                    TIMEOUT_MINUTES,
                     ISOLATION -> true;
             default -> false;
         };

@@ -135,8 +135,9 @@ class DefinitionConverterTest {
         AgentDefinition definition = AgentDefinition.parse(
                 "a/SKILL.md", "---\nname: x\ndescription: d\nallowed-tools: Grep, Bash(git *)\n---\nP");
 
-        assertThat(DefinitionConverter.convert(definition, Dialect.KIRO).losses())
-                .containsExactly("the approval of Bash(git *) can not be expressed");
+        assertThat(DefinitionConverter.convert(definition, Dialect.KIRO).text())
+                .contains("allowedTools: ['grep']")
+                .contains("permissions: [{'capability': 'shell', 'effect': 'allow', 'match': ['git *']}]");
         assertThat(DefinitionConverter.convert(definition, Dialect.COPILOT).losses())
                 .containsExactly("the rules that approve calls can not be expressed");
     }

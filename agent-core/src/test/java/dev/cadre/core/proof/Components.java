@@ -53,8 +53,8 @@ final class Components {
 
     // A denial means the same in either place, and one of the whole tool covers the others.
     private static Set<PermissionRule> denied(AgentDefinition definition) {
-        Set<PermissionRule> denied = new HashSet<>(definition.disallowedTools());
-        denied.addAll(definition.rules().deny());
+        Set<PermissionRule> denied = spelled(definition.disallowedTools());
+        denied.addAll(spelled(definition.rules().deny()));
         Set<String> whole = new HashSet<>();
         denied.stream().filter(rule -> rule.specifier().isEmpty()).forEach(rule -> whole.add(rule.tool()));
         denied.removeIf(rule -> rule.specifier().isPresent() && whole.contains(rule.tool()));
@@ -69,7 +69,7 @@ final class Components {
 
     // A rule for what is denied never decides.
     private static Set<PermissionRule> inForce(AgentDefinition definition, List<PermissionRule> rules) {
-        Set<PermissionRule> inForce = new HashSet<>(rules);
+        Set<PermissionRule> inForce = spelled(rules);
         inForce.removeAll(denied(definition));
         inForce.removeIf(rule -> denied(definition).stream()
                 .anyMatch(denied ->
@@ -78,9 +78,24 @@ final class Components {
     }
 
     private static Object tools(AgentDefinition definition) {
-        return definition.tools() instanceof ToolSelection.Only only
-                ? new HashSet<>(only.entries())
-                : definition.tools();
+        return definition.tools() instanceof ToolSelection.Only only ? spelled(only.entries()) : definition.tools();
+    }
+
+    // Rules by their newest spelling: a server is all of its tools, and a colon before the last star is a blank.
+    private static Set<PermissionRule> spelled(List<PermissionRule> rules) {
+        Set<PermissionRule> spelled = new HashSet<>();
+        for (PermissionRule rule : rules) {
+            String specifier = rule.specifier().orElse("");
+            boolean server = rule.tool().startsWith("mcp__") && rule.tool().indexOf("__", 5) < 0;
+            if (server && !rule.tool().endsWith("*") && specifier.isEmpty()) {
+                spelled.add(PermissionRule.parse(rule.tool() + "__*"));
+            } else if (rule.tool().equals("Bash") && specifier.endsWith(":*")) {
+                spelled.add(PermissionRule.parse("Bash(" + specifier.substring(0, specifier.length() - 2) + " *)"));
+            } else {
+                spelled.add(rule);
+            }
+        }
+        return spelled;
     }
 
     // A part of the sentence that tells the loss.
