@@ -83,7 +83,7 @@ final class AnswerReader {
         List<DeliverableSection> parts = behind.isEmpty() ? below(section, key) : behind(lead, behind, key);
         boolean formed = !behind.isEmpty()
                 && behind.get(0).block() instanceof Block.Code
-                && (OutputLeads.announcesForm(key) || AnswerOrder.isIn(lead));
+                && (OutputLeads.announcesForm(key) || OutputLeads.namesForm(key) || AnswerOrder.isIn(lead));
         if (!parts.isEmpty() || formed) {
             add(lead, parts);
         }

@@ -117,6 +117,13 @@ final class OutputLeads {
         return Wording.FORMS.matches(key) && (answer || Wording.RESULTS.matches(key));
     }
 
+    /** Returns whether it is a short name of what is handed over, such as "output structure". */
+    static boolean namesForm(String key) {
+        String first = key.split(" ", 2)[0];
+        boolean order = Verbs.isImperative(key) && !"output".equals(first);
+        return !order && key.split(" ", -1).length <= LONGEST_PHRASE && OutputTitles.isMeant(key);
+    }
+
     /** Returns whether what follows in a list is what the answer must have. */
     static boolean isAnswer(String key) {
         boolean foreign = List.of(key.split(" ", -1)).stream().anyMatch(FOREIGN::contains);

@@ -184,6 +184,9 @@ final class OutputStatement {
         if (noun && !OutputWords.PLACES.contains(last)) {
             return false;
         }
+        if (verb == words.size() - 2 && !noun && "—–-".contains(last)) {
+            return true;
+        }
         if (":".equals(last) || "(".equals(last) || "→".equals(last)) {
             return words.size() - verb <= 8 || "→".equals(last);
         }

@@ -44,6 +44,10 @@ final class OutputTitles {
     }
 
     static boolean isMeant(String key) {
+        return names(key) || (key.endsWith("s") && names(key.substring(0, key.length() - 1)));
+    }
+
+    private static boolean names(String key) {
         return Wording.DELIVERABLES.matches(key) && !Wording.NOT_DELIVERABLES.matches(key);
     }
 
