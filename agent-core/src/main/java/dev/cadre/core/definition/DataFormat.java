@@ -7,6 +7,8 @@ enum DataFormat {
     NONE,
     TOML,
     JSON,
+    /** With comments and trailing commas, as opencode reads all of its own. */
+    JSON_WITH_COMMENTS,
     YAML;
 
     static DataFormat of(String sourceName) {
@@ -14,7 +16,10 @@ enum DataFormat {
         if (name.endsWith(".toml")) {
             return TOML;
         }
-        if (name.endsWith(".json") || name.endsWith(".jsonc")) {
+        if (name.endsWith(".jsonc") || name.endsWith("opencode.json")) {
+            return JSON_WITH_COMMENTS;
+        }
+        if (name.endsWith(".json")) {
             return JSON;
         }
         // .roomodes is YAML, of which JSON is nearly a part.

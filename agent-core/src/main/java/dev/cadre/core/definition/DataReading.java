@@ -30,6 +30,7 @@ final class DataReading {
         Node.Mapping root = switch (format) {
             case TOML -> DataSource.toml(problems, Limits.DEFAULT);
             case JSON -> DataSource.json(problems, Limits.DEFAULT);
+            case JSON_WITH_COMMENTS -> DataSource.jsonWithComments(problems, Limits.DEFAULT);
             default -> DataSource.yaml(problems, Limits.DEFAULT);
         };
         if (root == null) {
@@ -102,11 +103,26 @@ final class DataReading {
             }
             binder.bind(mapping);
             new Derivation(problems, target, spans, dialect).fill(source.text().length(), false);
+            if (target.prompt.isBlank()) {
+                problems.add(problems.at(
+                                agent.key() == null ? mapping : agent.key(),
+                                DiagnosticCode.PROMPT_BLANK,
+                                "there is no prompt; the agent will know only its task")
+                        .advice("add " + promptKey(dialect)));
+            }
         } else {
             new Values(problems)
                     .wrongKind(agent.key() == null ? "agent" : agent.key().text(), agent.value(), "an agent");
         }
         return finisher.finish(problems, dialect, target, spans.origin(dialect, source.name(), 1));
+    }
+
+    private static String promptKey(Dialect dialect) {
+        return switch (dialect) {
+            case CODEX -> "developer_instructions";
+            case ROO -> "roleDefinition";
+            default -> "prompt";
+        };
     }
 
     private Reading refused(Problems problems, Dialect dialect) {

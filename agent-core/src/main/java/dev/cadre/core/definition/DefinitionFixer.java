@@ -1,6 +1,7 @@
 package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.Diagnostic;
+import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.diagnostic.Fix;
 import dev.cadre.core.diagnostic.TextEdit;
 import dev.cadre.core.diagnostic.TextEdits;
@@ -36,29 +37,50 @@ public final class DefinitionFixer {
         }
     }
 
-    /** Fixes a source; one that is no UTF-8 text is given back as it could be decoded, with nothing applied. */
+    /**
+     * Fixes a source; one that is no UTF-8 text is given back as it could be decoded, with nothing applied.
+     *
+     * <p>A source of several definitions is fixed as a whole; its reading is that of {@link DefinitionReader#read}.
+     */
     public static Result fix(String sourceName, byte[] bytes) {
         DefinitionReader reader = DefinitionReader.create();
-        Reading reading = reader.read(sourceName, bytes);
+        List<Reading> readings = reader.readAll(sourceName, bytes);
         String mark =
                 new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8).startsWith(BYTE_ORDER_MARK)
                         ? BYTE_ORDER_MARK
                         : "";
         List<Diagnostic> applied = new ArrayList<>();
         for (int pass = 0; pass < MAX_PASSES; pass++) {
-            List<Diagnostic> fixes = TextEdits.together(reading.diagnostics());
+            List<Diagnostic> fixes = TextEdits.together(readings.stream()
+                    .flatMap(reading -> reading.diagnostics().stream())
+                    .toList());
             if (fixes.isEmpty()) {
                 break;
             }
-            String text = TextEdits.apply(reading.source().text(), edits(fixes));
-            Reading next = reader.read(sourceName, text);
-            if (text.equals(reading.source().text()) || isWorse(reading, next)) {
+            String before = readings.get(0).source().text();
+            String text = TextEdits.apply(before, edits(fixes));
+            List<Reading> next = reader.readAll(sourceName, text.getBytes(StandardCharsets.UTF_8));
+            if (text.equals(before) || isWorse(readings, next)) {
                 break;
             }
             applied.addAll(fixes);
-            reading = next;
+            readings = next;
         }
-        return new Result(mark + reading.source().text(), applied, reading);
+        String text = readings.get(0).source().text();
+        Reading reading = readings.size() == 1 ? readings.get(0) : reader.read(sourceName, text);
+        return new Result(mark + text, applied, reading);
+    }
+
+    private static boolean isWorse(List<Reading> before, List<Reading> after) {
+        if (before.size() != after.size()) {
+            return true;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (isWorse(before.get(i), after.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<TextEdit> edits(List<Diagnostic> fixes) {
@@ -69,9 +91,17 @@ public final class DefinitionFixer {
 
     private static boolean isWorse(Reading before, Reading after) {
         if (before.definition().isEmpty()) {
-            return false;
+            return isBroken(after) && !isBroken(before);
         }
         return after.definition().isEmpty()
                 || !RightsComparison.widened(before.orThrow(), after.orThrow()).isEmpty();
+    }
+
+    private static boolean isBroken(Reading reading) {
+        return reading.diagnostics().stream()
+                .map(Diagnostic::code)
+                .anyMatch(code -> code == DiagnosticCode.JSON_SYNTAX
+                        || code == DiagnosticCode.TOML_SYNTAX
+                        || code == DiagnosticCode.YAML_SYNTAX);
     }
 }

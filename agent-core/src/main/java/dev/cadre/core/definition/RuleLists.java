@@ -97,12 +97,20 @@ final class RuleLists {
                             DiagnosticCode.TOOLS_LENIENT,
                             "\"" + path + "\" is a text that looks like a list; it is read as that list")
                     .found(text)
-                    .fix(Fix.replace("remove the quotes", problems.span(scalar), text)));
+                    .fix(unquoted(scalar, text)));
             text = text.substring(1, text.length() - 1);
         }
         for (String part : parts(path, text, scalar)) {
             add(path, ToolList.unquoted(part), scalar, rules);
         }
+    }
+
+    // Only in YAML are the items of such a list what they would be without the quotes around it.
+    private Fix unquoted(Node.Scalar scalar, String list) {
+        boolean yaml = DataFormat.of(problems.source().name()) == DataFormat.NONE;
+        return yaml
+                ? Fix.replace("remove the quotes", problems.span(scalar), list)
+                : Fix.advice("write a list, with each name in quotes");
     }
 
     // A text counts as the list that it is.

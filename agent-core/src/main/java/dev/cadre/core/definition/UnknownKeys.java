@@ -8,12 +8,10 @@ import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reports keys that nobody knows; one that looks like a restriction is an error, because it would silently not hold. */
 final class UnknownKeys {
-
-    static final Set<String> RESTRICTING = Set.of("tools", "disallowedTools", "permissionMode", "permissions");
 
     // Folded spellings that mean a restriction and are not near enough to one to be found by distance.
     static final Map<String, String> MEANT = Map.ofEntries(
@@ -42,7 +40,7 @@ final class UnknownKeys {
         Node.Scalar key = entry.key();
         String near = Spelling.nearest(key.text(), keys.keySet());
         // The spellings of all dialects: a restriction of another dialect would not hold here.
-        String meant = RESTRICTING.contains(near) ? near : MEANT.getOrDefault(Keys.fold(key.text()), "");
+        String meant = isRestricting(keys.get(near)) ? near : MEANT.getOrDefault(Keys.fold(key.text()), "");
         if (!meant.isEmpty()) {
             problems.add(problems.at(
                             key,
@@ -59,9 +57,19 @@ final class UnknownKeys {
                         "unknown key \"" + key.text() + "\"; it has no effect and is kept")
                 .found(key.text());
         if (!near.isEmpty()) {
-            problem.fix(Fix.replace("did you mean " + near + "?", problems.span(key), near));
+            problem.fix(renamed("did you mean " + near + "?", problems, key, near));
         }
         problems.add(problem);
+    }
+
+    // Limits of time, turns and places are told as other keys are: many files hold such keys of other formats.
+    private static boolean isRestricting(@Nullable Meaning meaning) {
+        return meaning != null
+                && meaning.isRestriction()
+                && meaning != Meaning.MAX_TURNS
+                && meaning != Meaning.TIMEOUT_MINUTES
+                && meaning != Meaning.RUN_CONFIG
+                && meaning != Meaning.ISOLATION;
     }
 
     // Renaming helps only where the value is of the same kind, and where the format has the key at all.
@@ -72,8 +80,12 @@ final class UnknownKeys {
         }
         boolean sameKind = Keys.fold(key.text()).endsWith("tools")
                 || Spelling.nearest(key.text(), List.of(meant)).equals(meant);
-        return sameKind
-                ? Fix.replace("write " + meant, problems.span(key), meant)
-                : Fix.advice("express it with " + meant);
+        return sameKind ? renamed("write " + meant, problems, key, meant) : Fix.advice("express it with " + meant);
+    }
+
+    // A key in quotes stays in quotes, which JSON needs.
+    private static Fix renamed(String title, Problems problems, Node.Scalar key, String name) {
+        String quote = problems.head().startsWith("\"", key.offset()) ? "\"" : "";
+        return Fix.replace(title, problems.span(key), quote + name + quote);
     }
 }

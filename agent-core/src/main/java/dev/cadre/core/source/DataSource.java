@@ -15,10 +15,15 @@ public final class DataSource {
 
     /** Reads JSON. */
     public static Node.@Nullable Mapping json(Problems problems, Limits limits) {
-        return guarded(problems, () -> JsonTree.read(problems.source().text(), limits));
+        return guarded(problems, () -> JsonTree.read(problems.source().text(), limits, false));
     }
 
-    /** Reads TOML; places of values are known by their keys' lines. */
+    /** Reads JSON with comments and trailing commas. */
+    public static Node.@Nullable Mapping jsonWithComments(Problems problems, Limits limits) {
+        return guarded(problems, () -> JsonTree.read(problems.source().text(), limits, true));
+    }
+
+    /** Reads TOML; places are exact for keys with a value on their line, else they are lines. */
     public static Node.@Nullable Mapping toml(Problems problems, Limits limits) {
         return guarded(problems, () -> TomlTree.read(problems.source().text(), limits));
     }

@@ -12,8 +12,9 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
-/** Reads JSON into a tree of located nodes; numbers stay text. */
+/** Reads JSON into a tree of located nodes; numbers stay text. Comments and trailing commas only where they are allowed. */
 final class JsonTree {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -23,18 +24,28 @@ final class JsonTree {
                     .build())
             .build();
 
+    private static final JsonFactory WITH_COMMENTS = FACTORY.rebuild()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
+
+    private static final String COMMENT = "JSON has no comments; they are allowed in files that end in .jsonc";
+
+    private final String source;
     private final JsonParser parser;
     private final Limits limits;
     private int values;
 
-    private JsonTree(JsonParser parser, Limits limits) {
+    private JsonTree(String source, JsonParser parser, Limits limits) {
+        this.source = source;
         this.parser = parser;
         this.limits = limits;
     }
 
-    static Node read(String text, Limits limits) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            JsonTree tree = new JsonTree(parser, limits);
+    static Node read(String text, Limits limits, boolean comments) {
+        JsonFactory factory = comments ? WITH_COMMENTS : FACTORY;
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            JsonTree tree = new JsonTree(text, parser, limits);
             parser.nextToken();
             Node root = tree.value();
             if (parser.nextToken() != null) {
@@ -44,8 +55,14 @@ final class JsonTree {
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             int offset = at == null ? 0 : (int) Math.max(0, at.getCharOffset());
-            throw new SourceException(DiagnosticCode.JSON_SYNTAX, offset, 1, firstLine(e));
+            throw new SourceException(
+                    DiagnosticCode.JSON_SYNTAX, offset, 1, isComment(text, offset) ? COMMENT : firstLine(e));
         }
+    }
+
+    private static boolean isComment(String text, int offset) {
+        int at = Math.max(0, offset - 1);
+        return text.startsWith("//", at) || text.startsWith("/*", at) || text.startsWith("/", offset);
     }
 
     private static String firstLine(JacksonException e) {
@@ -82,11 +99,20 @@ final class JsonTree {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             int at = here();
             String name = parser.getString();
-            Node.Scalar key = new Node.Scalar(name, Style.DOUBLE_QUOTED, at, end() - at);
+            Node.Scalar key = new Node.Scalar(name, Style.DOUBLE_QUOTED, at, quoted(at));
             parser.nextToken();
             entries.add(new Node.Entry(key, value()));
         }
         return new Node.Mapping(entries, start, end() - start);
+    }
+
+    // The parser stands behind the colon by now.
+    private int quoted(int start) {
+        int at = start + 1;
+        while (at < source.length() && source.charAt(at) != '"') {
+            at += source.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(at + 1, source.length()) - start;
     }
 
     private int here() {

@@ -11,7 +11,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.toml.TomlFactory;
 
-/** Reads TOML into a tree of nodes; the parser gives no places, so values are placed at their keys' lines. */
+/**
+ * Reads TOML into a tree of nodes. The parser gives no places, so they are looked up: a top-level key and its value where
+ * they share a line, else the line.
+ */
 final class TomlTree {
 
     private static final TomlFactory FACTORY = TomlFactory.builder().build();
@@ -58,9 +61,12 @@ final class TomlTree {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.getString();
                 Line line = lineOf(name, depth == 1, start, length);
-                Node.Scalar key = new Node.Scalar(name, Style.DOUBLE_QUOTED, line.start(), line.end() - line.start());
+                boolean exact = depth == 1 && text.startsWith(name, line.start());
+                int keyLength = exact ? name.length() : line.end() - line.start();
+                Node.Scalar key = new Node.Scalar(name, Style.DOUBLE_QUOTED, line.start(), keyLength);
                 parser.nextToken();
-                entries.add(new Node.Entry(key, value(line.start(), line.end() - line.start(), depth + 1)));
+                int from = exact ? valueStart(line.start() + keyLength, line.end()) : line.start();
+                entries.add(new Node.Entry(key, value(from, valueEnd(from, line.end()) - from, depth + 1)));
             }
             return new Node.Mapping(entries, start, length);
         }
@@ -73,6 +79,25 @@ final class TomlTree {
         }
         Style style = token == JsonToken.VALUE_STRING ? Style.DOUBLE_QUOTED : Style.PLAIN;
         return new Node.Scalar(String.valueOf(parser.getString()), style, start, length);
+    }
+
+    private int valueStart(int from, int end) {
+        int at = from;
+        while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '=')) {
+            at++;
+        }
+        return at;
+    }
+
+    // A comment behind a word or a number is no part of it.
+    private int valueEnd(int from, int end) {
+        boolean word = from < end && Character.isLetterOrDigit(text.charAt(from));
+        int comment = word ? text.indexOf('#', from) : -1;
+        int at = comment >= 0 && comment < end ? comment : end;
+        while (at > from && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
+            at--;
+        }
+        return at;
     }
 
     // The first line that sets a top-level key or opens its table.

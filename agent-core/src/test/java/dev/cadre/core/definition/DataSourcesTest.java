@@ -99,6 +99,36 @@ class DataSourcesTest {
     }
 
     @Test
+    void comments_and_trailing_commas_are_read_where_opencode_reads_them_and_refused_elsewhere() {
+        String text =
+                "{\n  // Ours\n  \"agent\": {\"x\": {\"description\": \"d\", \"prompt\": \"P\", \"tools\": {\"bash\": false,},}}\n}";
+
+        for (String name : List.of("opencode.jsonc", "opencode.json", ".opencode/agents.jsonc")) {
+            Reading reading = reader.read(name, text);
+            assertThat(reading.dialect()).isEqualTo(Dialect.OPENCODE);
+            assertThat(reading.orThrow().disallowedTools())
+                    .extracting(PermissionRule::tool)
+                    .containsExactly("Bash");
+            assertThat(reading.source().text()).isEqualTo(text);
+        }
+        assertThat(reader.read("agents.json", text).diagnostics())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(DiagnosticCode.JSON_SYNTAX);
+                    assertThat(problem.span().line()).isEqualTo(2);
+                    assertThat(problem.message()).contains("comments");
+                });
+        assertThat(errors(reader.read("agents.json", "{\"a\": 1,}"))).containsExactly(DiagnosticCode.JSON_SYNTAX);
+    }
+
+    @Test
+    void data_without_a_prompt_says_so() {
+        assertThat(reader.read("x.toml", "name = \"x\"\ndescription = \"d\"").diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.PROMPT_BLANK);
+    }
+
+    @Test
     void context_files_are_no_agents() {
         assertThat(errors(reader.read("AGENTS.md", "---\n\nBuild with make.\n\n---\nMore.")))
                 .containsExactly(DiagnosticCode.FILE_NOT_AN_AGENT);

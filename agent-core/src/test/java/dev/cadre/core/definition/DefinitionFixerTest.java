@@ -44,6 +44,35 @@ class DefinitionFixerTest {
     }
 
     @Test
+    void keys_in_json_stay_in_quotes_and_every_agent_of_a_file_is_fixed() {
+        String text = "{\"a\": {\"description\": \"A.\", \"prompt\": \"Do.\", \"allowedTools\" : [\"Read\"]},\n"
+                + " \"b\": {\"description\": \"B.\", \"prompt\": \"Do.\", \"background\": \"yes\"}}";
+
+        assertThat(DefinitionFixer.fix("agents.json", text.getBytes(StandardCharsets.UTF_8))
+                        .text())
+                .isEqualTo(text.replace("allowedTools", "tools").replace("\"yes\"", "true"));
+    }
+
+    @Test
+    void a_key_in_toml_is_renamed_and_nothing_else() {
+        String text = "name = \"x\"\ndescription = \"d\"\ndeveloper_instructions = \"Do.\"\nmodle = \"gpt\" # new\n";
+
+        assertThat(DefinitionFixer.fix("x.toml", text.getBytes(StandardCharsets.UTF_8))
+                        .text())
+                .isEqualTo(text.replace("modle", "model"));
+    }
+
+    @Test
+    void comments_in_json_stay() {
+        String text =
+                "// Ours\n{\"agent\": {\"x\": {\"description\": \"d\", /* long */ \"prompt\": \"P\", \"stpes\": 3,},},}\n";
+
+        assertThat(DefinitionFixer.fix("opencode.jsonc", text.getBytes(StandardCharsets.UTF_8))
+                        .text())
+                .isEqualTo(text.replace("stpes", "steps"));
+    }
+
+    @Test
     void leaves_alone_what_it_can_not_decode() {
         byte[] bytes = {'a', (byte) 0xFF};
 

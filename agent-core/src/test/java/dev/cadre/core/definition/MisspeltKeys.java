@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes patterns for keys that look like a restriction and would silently not hold. */
 final class MisspeltKeys {
+
+    private static final Set<String> RESTRICTING = Set.of("tools", "disallowedTools", "permissionMode", "permissions");
 
     private static final String SEPARATORS = "[-_ ]*";
 
@@ -16,7 +19,7 @@ final class MisspeltKeys {
     /** Returns a pattern for each restriction, with the schema that accepts nothing. */
     static Map<String, Object> refused() {
         Map<String, List<String>> forms = new TreeMap<>();
-        for (String restriction : UnknownKeys.RESTRICTING) {
+        for (String restriction : RESTRICTING) {
             forms.computeIfAbsent(restriction, key -> new ArrayList<>()).addAll(slips(restriction));
         }
         new TreeMap<>(UnknownKeys.MEANT)
