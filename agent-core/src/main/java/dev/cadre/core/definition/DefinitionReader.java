@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads definitions and reports every finding.
@@ -28,20 +30,27 @@ public final class DefinitionReader {
 
     private final Strictness strictness;
     private final boolean constraints;
+    private final @Nullable Dialect dialect;
 
-    private DefinitionReader(Strictness strictness, boolean constraints) {
+    private DefinitionReader(Strictness strictness, boolean constraints, @Nullable Dialect dialect) {
         this.strictness = strictness;
         this.constraints = constraints;
+        this.dialect = dialect;
     }
 
     /** Returns a lenient reader. */
     public static DefinitionReader create() {
-        return new DefinitionReader(Strictness.LENIENT, false);
+        return new DefinitionReader(Strictness.LENIENT, false, null);
     }
 
     /** Returns a reader that differs in what it does with warnings. */
     public DefinitionReader with(Strictness strictness) {
-        return new DefinitionReader(strictness, constraints);
+        return new DefinitionReader(strictness, constraints, dialect);
+    }
+
+    /** Returns a reader that takes every frontmatter for one of this dialect, whatever the source is called. */
+    public DefinitionReader with(Dialect dialect) {
+        return new DefinitionReader(strictness, constraints, Objects.requireNonNull(dialect, "dialect"));
     }
 
     /**
@@ -51,7 +60,7 @@ public final class DefinitionReader {
      * takes some hundred milliseconds to start, which readers without it save.
      */
     public DefinitionReader validating() {
-        return new DefinitionReader(strictness, true);
+        return new DefinitionReader(strictness, true, dialect);
     }
 
     /** Reads a file. That it can't be read is a finding, not an exception. */
@@ -91,7 +100,7 @@ public final class DefinitionReader {
         Finisher finisher = new Finisher(strictness, constraints);
         DataFormat format = DataFormat.of(sourceName);
         return format == DataFormat.NONE
-                ? List.of(new SourceReading(problems, finisher).read())
+                ? List.of(new SourceReading(problems, finisher, dialect).read())
                 : new DataReading(problems.source(), format, finisher).read();
     }
 

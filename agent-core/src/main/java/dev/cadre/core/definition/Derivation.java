@@ -7,16 +7,19 @@ import dev.cadre.core.source.Problems;
 /** Fills in a name and a description that the source does not give, and says so. */
 final class Derivation {
 
+    // Agents in folders below it are named by their paths.
+    private static final String KIRO_FOLDER = "/.kiro/agents/";
+
     private final Problems problems;
     private final DefinitionBuilder target;
     private final Origin.Spans spans;
-    private final boolean namedByFile;
+    private final Dialect dialect;
 
     Derivation(Problems problems, DefinitionBuilder target, Origin.Spans spans, Dialect dialect) {
         this.problems = problems;
         this.target = target;
         this.spans = spans;
-        this.namedByFile = isNamedByFile(dialect);
+        this.dialect = dialect;
     }
 
     // In these, the name of the file is the name of the agent, and a key for it is for show or unknown.
@@ -43,8 +46,9 @@ final class Derivation {
     }
 
     private void name(int body, boolean fromHeading) {
-        String file = NameRules.stem(problems.source().name());
-        if (namedByFile && NameRules.problem(file).isEmpty()) {
+        String source = problems.source().name();
+        String file = dialect == Dialect.KIRO ? NameRules.below(KIRO_FOLDER, source) : NameRules.stem(source);
+        if (isNamedByFile(dialect) && NameRules.problem(file).isEmpty()) {
             target.name = file;
             return;
         }

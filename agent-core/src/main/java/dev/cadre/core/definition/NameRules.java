@@ -70,4 +70,13 @@ final class NameRules {
         }
         return stem;
     }
+
+    /** Returns the path of a source below a folder without its extension; as {@link #stem} if it is not there. */
+    static String below(String folder, String sourceName) {
+        String path = "/" + sourceName.replace('\\', '/');
+        int at = path.lastIndexOf(folder);
+        int dot = path.lastIndexOf('.');
+        int from = at + folder.length();
+        return at >= 0 && dot > from ? path.substring(from, dot) : stem(sourceName);
+    }
 }

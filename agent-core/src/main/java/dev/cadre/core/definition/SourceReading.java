@@ -8,16 +8,19 @@ import dev.cadre.core.source.Limits;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import dev.cadre.core.source.YamlSource;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of one decoded source. Confined to the thread that reads. */
 final class SourceReading {
 
     private final Problems problems;
     private final Finisher finisher;
+    private final @Nullable Dialect told;
     private final DefinitionBuilder target = new DefinitionBuilder("", "", "");
     private final Origin.Spans spans = Origin.spans();
 
-    SourceReading(Problems problems, Finisher finisher) {
+    SourceReading(Problems problems, Finisher finisher, @Nullable Dialect told) {
+        this.told = told;
         this.problems = problems;
         this.finisher = finisher;
     }
@@ -27,15 +30,9 @@ final class SourceReading {
         if (problems.hasErrors()) {
             return finish(Dialect.CLAUDE, 0);
         }
-        if (!frontmatter.isPresent()
-                && DialectDetector.isContext(problems.source().name())) {
-            problems.add(problems.at(
-                            0,
-                            0,
-                            DiagnosticCode.FILE_NOT_AN_AGENT,
-                            "this file is context for agents, which is no agent itself")
-                    .advice("name a file that defines an agent"));
-            return finish(Dialect.AGENTS_MD, 0);
+        boolean context = DialectDetector.isContext(problems.source().name());
+        if (!frontmatter.isPresent() && context) {
+            return context();
         }
         target.prompt = problems.from(frontmatter.body());
         Node.Mapping mapping = null;
@@ -45,8 +42,12 @@ final class SourceReading {
             if (mapping == null) {
                 return finish(Dialect.CLAUDE, frontmatter.body());
             }
+            // A few products keep an agent in a file of this name; what does not describe one is context.
+            if (context && mapping.get("description") == null) {
+                return context();
+            }
             spans.locate(problems, "", mapping);
-            dialect = DialectDetector.of(problems.source().name(), mapping);
+            dialect = told == null ? DialectDetector.of(problems.source().name(), mapping) : told;
             new Binder(problems, target, dialect).bind(mapping);
         } else {
             withoutFrontmatter();
@@ -61,6 +62,16 @@ final class SourceReading {
                     .advice("write the prompt below the frontmatter"));
         }
         return finish(dialect, frontmatter.body());
+    }
+
+    private Reading context() {
+        problems.add(problems.at(
+                        0,
+                        0,
+                        DiagnosticCode.FILE_NOT_AN_AGENT,
+                        "this file is context for agents, which is no agent itself")
+                .advice("name a file that defines an agent"));
+        return finish(Dialect.AGENTS_MD, 0);
     }
 
     private void withoutFrontmatter() {

@@ -3,6 +3,7 @@ package dev.cadre.core.format;
 import dev.cadre.core.dialect.Dialect;
 import dev.cadre.core.source.Node;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +81,19 @@ public final class DialectDetector {
     public static boolean isContext(String sourceName) {
         String path = sourceName.replace('\\', '/');
         return CONTEXT.contains(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** Returns whether the product of a file in its own folder passes it over there: below the top, or behind a "_". */
+    public static boolean isPassedOver(String sourceName) {
+        String path = "/" + sourceName.replace('\\', '/');
+        for (String folder : List.of("/.gemini/agents/", "/.factory/droids/")) {
+            int at = path.lastIndexOf(folder);
+            if (at >= 0) {
+                String below = path.substring(at + folder.length());
+                return below.indexOf('/') >= 0 || (below.startsWith("_") && folder.startsWith("/.gemini"));
+            }
+        }
+        return false;
     }
 
     /** Returns the dialect of a source with a frontmatter. */

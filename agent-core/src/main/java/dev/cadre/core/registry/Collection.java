@@ -1,7 +1,9 @@
 package dev.cadre.core.registry;
 
+import dev.cadre.core.definition.AgentDefinition;
 import dev.cadre.core.definition.DefinitionReader;
 import dev.cadre.core.definition.Reading;
+import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.diagnostic.SourceDiagnostics;
 import dev.cadre.core.dialect.Dialect;
 import java.util.ArrayList;
@@ -34,19 +36,50 @@ final class Collection implements Source.Sink {
     }
 
     @Override
-    public void add(Scope scope, String source, boolean discovered, Reading reading) {
-        SourceDiagnostics said = new SourceDiagnostics(reading.source(), reading.diagnostics());
+    public void add(Scope scope, String source, Reading reading) {
+        take(scope, source, "", reading);
+    }
+
+    @Override
+    public void discovered(Scope scope, String source, String before, Reading reading) {
         boolean documentation = reading.dialect() == Dialect.MARKDOWN || reading.dialect() == Dialect.AGENTS_MD;
-        if (discovered && documentation && reading.source().text().length() > 0) {
-            report(Finding.Kind.NOT_AN_AGENT, source, "\"" + source + "\" has no frontmatter, so it is no agent", said);
-        } else if (reading.definition().isEmpty()) {
-            report(Finding.Kind.REFUSED, source, "\"" + source + "\" is refused", said);
+        if (documentation && reading.source().text().length() > 0) {
+            report(
+                    Finding.Kind.NOT_AN_AGENT,
+                    source,
+                    "\"" + source + "\" has no frontmatter, so it is no agent",
+                    said(reading));
+        } else if (reading.definition().isPresent() && isSwitchedOff(reading)) {
+            report(Finding.Kind.PASSED_OVER, source, "\"" + source + "\" is switched off", said(reading));
         } else {
-            if (!reading.diagnostics().isEmpty()) {
-                report(Finding.Kind.WARNED, source, "\"" + source + "\" is loaded with findings", said);
-            }
-            add(new Entry(scope, source, reading.orThrow()));
+            take(scope, source, before, reading);
         }
+    }
+
+    private void take(Scope scope, String source, String before, Reading reading) {
+        if (reading.definition().isEmpty()) {
+            report(Finding.Kind.REFUSED, source, "\"" + source + "\" is refused", said(reading));
+            return;
+        }
+        if (!reading.diagnostics().isEmpty()) {
+            report(Finding.Kind.WARNED, source, "\"" + source + "\" is loaded with findings", said(reading));
+        }
+        AgentDefinition definition = reading.orThrow();
+        add(new Entry(scope, source, definition, before + definition.name()));
+    }
+
+    private static boolean isSwitchedOff(Reading reading) {
+        return reading.diagnostics().stream()
+                .anyMatch(diagnostic -> diagnostic.code() == DiagnosticCode.FILE_SWITCHED_OFF);
+    }
+
+    private static SourceDiagnostics said(Reading reading) {
+        return new SourceDiagnostics(reading.source(), reading.diagnostics());
+    }
+
+    @Override
+    public void passedOver(String source, String message) {
+        findings.add(new Finding(Finding.Kind.PASSED_OVER, List.of(source), "\"" + source + "\": " + message, null));
     }
 
     private void report(Finding.Kind kind, String source, String message, SourceDiagnostics said) {
@@ -64,7 +97,7 @@ final class Collection implements Source.Sink {
                 Comparator.comparing((Ranked ranked) -> ranked.entry().scope()).thenComparing(Ranked::place));
         Map<String, Ranked> counting = new LinkedHashMap<>();
         for (Ranked ranked : found) {
-            Ranked first = counting.putIfAbsent(ranked.entry().definition().name(), ranked);
+            Ranked first = counting.putIfAbsent(ranked.entry().id(), ranked);
             if (first != null) {
                 findings.add(second(first, ranked));
             }
@@ -75,7 +108,7 @@ final class Collection implements Source.Sink {
     }
 
     private static Finding second(Ranked first, Ranked second) {
-        String name = first.entry().definition().name();
+        String name = first.entry().id();
         boolean same = first.place() == second.place();
         return new Finding(
                 same ? Finding.Kind.DUPLICATE : Finding.Kind.SHADOWED,

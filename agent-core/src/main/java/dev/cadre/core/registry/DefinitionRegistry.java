@@ -111,9 +111,18 @@ public final class DefinitionRegistry {
             return this;
         }
 
+        /**
+         * Adds the agents of a Claude Code plugin, by its root. They are known by {@code plugin:folder:name}, with the name
+         * of the plugin's manifest, or of its folder if it has none.
+         */
+        public Builder plugin(Path root) {
+            sources.add(new PluginSource(root));
+            return this;
+        }
+
         /** Adds one file; because it is named, it may be without frontmatter. */
         public Builder file(Scope scope, Path file) {
-            sources.add((with, sink) -> sink.add(scope, file.toString(), false, with.read(file)));
+            sources.add((with, sink) -> sink.add(scope, file.toString(), with.read(file)));
             return this;
         }
 
@@ -127,7 +136,7 @@ public final class DefinitionRegistry {
         public Builder text(Scope scope, String sourceName, String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             sources.add((with, sink) ->
-                    with.readAll(sourceName, bytes).forEach(reading -> sink.add(scope, sourceName, false, reading)));
+                    with.readAll(sourceName, bytes).forEach(reading -> sink.add(scope, sourceName, reading)));
             return this;
         }
 
@@ -152,7 +161,7 @@ public final class DefinitionRegistry {
                     return;
                 }
                 for (Reading reading : reader.readAll(source, in.readNBytes(DefinitionReader.MAX_BYTES + 1))) {
-                    sink.add(scope, source, false, reading);
+                    sink.add(scope, source, reading);
                 }
             } catch (IOException e) {
                 sink.unreadable(source, "it can not be read: " + e.getMessage());

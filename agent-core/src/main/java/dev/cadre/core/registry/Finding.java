@@ -23,6 +23,8 @@ public final class Finding {
         SHADOWED,
         /** Two definitions of one name stand in the same place; the first path in order counts. */
         DUPLICATE,
+        /** A file is none that its product uses: it is switched off, or stands where the product does not look. */
+        PASSED_OVER,
         /** A folder can't be listed or watched, or is cut off by a limit. */
         UNREADABLE
     }

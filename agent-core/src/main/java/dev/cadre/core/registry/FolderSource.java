@@ -16,8 +16,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Definitions in a folder and all below it, in the order of their paths; symbolic links to folders are not followed. */
-record FolderSource(Scope scope, Path folder) implements Source {
+/**
+ * Definitions in a folder and all below it, in the order of their paths; symbolic links to folders are not followed.
+ *
+ * @param scope who provides them
+ * @param folder the folder
+ * @param plugin the name of the plugin that they belong to; empty if to none
+ */
+record FolderSource(Scope scope, Path folder, String plugin) implements Source {
+
+    FolderSource(Scope scope, Path folder) {
+        this(scope, folder, "");
+    }
 
     private static final int MAX_DEPTH = 8;
     private static final int MAX_FILES = 5_000;
@@ -39,10 +49,24 @@ record FolderSource(Scope scope, Path folder) implements Source {
     private void read(DefinitionReader reader, Path file, Sink sink) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(DefinitionReader.MAX_BYTES + 1);
-            reader.readAll(file.toString(), bytes).forEach(reading -> sink.add(scope, file.toString(), true, reading));
+            reader.readAll(file.toString(), bytes)
+                    .forEach(reading -> sink.discovered(scope, file.toString(), before(file), reading));
         } catch (IOException e) {
             sink.unreadable(file.toString(), "it can not be read: " + e.getMessage());
         }
+    }
+
+    // In a plugin the folders below this one are a part of the id.
+    private String before(Path file) {
+        if (plugin.isEmpty()) {
+            return "";
+        }
+        StringBuilder before = new StringBuilder(plugin).append(':');
+        Path below = folder.relativize(file).getParent();
+        if (below != null) {
+            below.forEach(part -> before.append(part).append(':'));
+        }
+        return before.toString();
     }
 
     @Override
@@ -67,6 +91,8 @@ record FolderSource(Scope scope, Path folder) implements Source {
                     sink.unreadable(file.toString(), "folders are read " + MAX_DEPTH + " deep; this one is deeper");
                 } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
                     sink.unreadable(file.toString(), "links to folders are not followed; add the folder itself");
+                } else if (isDefinition(file) && DialectDetector.isPassedOver(file.toString())) {
+                    sink.passedOver(file.toString(), "its product does not look for agents there");
                 } else if (isDefinition(file)) {
                     return take(file);
                 }

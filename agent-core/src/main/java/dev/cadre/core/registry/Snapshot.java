@@ -27,9 +27,9 @@ public final class Snapshot {
                 entries, Stream.concat(findings.stream(), more.stream()).toList());
     }
 
-    /** Finds a definition by its name; case matters. */
-    public Optional<AgentDefinition> find(String name) {
-        return Optional.ofNullable(entries.get(name)).map(Entry::definition);
+    /** Finds a definition by its id, which is its name but in plugins; case matters. */
+    public Optional<AgentDefinition> find(String id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::definition);
     }
 
     /**
@@ -43,7 +43,7 @@ public final class Snapshot {
                         + (entries.isEmpty() ? "none" : String.join(", ", entries.keySet()))));
     }
 
-    /** Returns the definitions that count, by name, in the order of scopes and paths. */
+    /** Returns the definitions that count, by id, in the order of scopes and paths. */
     public Map<String, Entry> entries() {
         return entries;
     }

@@ -11,8 +11,18 @@ interface Source {
     /** Receives what a source holds, in its order. */
     interface Sink {
 
-        /** Takes a reading of one definition; a discovered one without frontmatter is documentation. */
-        void add(Scope scope, String source, boolean discovered, Reading reading);
+        /** Takes a reading of one definition that was named. */
+        void add(Scope scope, String source, Reading reading);
+
+        /**
+         * Takes a reading of one definition that was discovered; without frontmatter it is documentation.
+         *
+         * @param before what stands before the name in its id
+         */
+        void discovered(Scope scope, String source, String before, Reading reading);
+
+        /** Takes a file that its product does not use. */
+        void passedOver(String source, String message);
 
         /** Takes a place that can't be read. */
         void unreadable(String source, String message);

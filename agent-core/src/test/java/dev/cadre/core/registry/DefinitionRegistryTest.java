@@ -47,6 +47,39 @@ class DefinitionRegistryTest {
     }
 
     @Test
+    void what_a_product_passes_over_is_told_and_not_loaded() throws IOException {
+        write(".gemini/agents/good.md", agent("good", "G"));
+        write(".gemini/agents/_draft.md", agent("draft", "D"));
+        write(".gemini/agents/old/other.md", agent("other", "O"));
+        write(".opencode/agents/off.md", "---\ndescription: d\ndisable: true\n---\nP\n");
+
+        Snapshot snapshot = DefinitionRegistry.builder()
+                .folder(Scope.PROJECT, root.resolve(".gemini/agents"))
+                .folder(Scope.PROJECT, root.resolve(".opencode/agents"))
+                .build()
+                .snapshot();
+
+        assertThat(snapshot.entries().keySet()).containsExactly("good");
+        assertThat(snapshot.findings())
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.PASSED_OVER, Finding.Kind.PASSED_OVER, Finding.Kind.PASSED_OVER);
+    }
+
+    @Test
+    void kiro_agents_are_named_by_their_paths() throws IOException {
+        write(".kiro/agents/team/planner.md", "---\ndescription: d\n---\nP\n");
+        write(".kiro/agents/planner.md", "---\ndescription: d\n---\nP\n");
+
+        Snapshot snapshot = DefinitionRegistry.builder()
+                .folder(Scope.PROJECT, root.resolve(".kiro/agents"))
+                .build()
+                .snapshot();
+
+        assertThat(snapshot.entries().keySet()).containsExactly("planner", "team/planner");
+        assertThat(snapshot.findings()).isEmpty();
+    }
+
+    @Test
     void the_higher_scope_counts_and_the_other_is_reported() throws IOException {
         write("user/x.md", agent("x", "user"));
         write("project/x.md", agent("x", "project"));
