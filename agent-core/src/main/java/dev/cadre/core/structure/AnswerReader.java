@@ -16,7 +16,8 @@ final class AnswerReader {
 
     /** Adds a section whose heading says what it is. */
     void titled(Section section, OutlineEntry entry) {
-        if (!NamedPaths.areBelow(section)) {
+        boolean drawsFiles = found.hasFile() && drawsFiles(section);
+        if (!NamedPaths.areBelow(section) && !drawsFiles) {
             found.add(entry.text(), DeliverableSections.in(section, index), entry.span());
         }
     }
@@ -41,6 +42,11 @@ final class AnswerReader {
                 ledByItem(list, code);
             }
         }
+    }
+
+    private static boolean drawsFiles(Section section) {
+        return section.blocks().stream()
+                .anyMatch(block -> block instanceof Block.Code code && TreeReader.isDrawn(code.content()));
     }
 
     private void items(Block.Listing list) {

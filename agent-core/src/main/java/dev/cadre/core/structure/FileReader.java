@@ -27,6 +27,9 @@ final class FileReader {
     /** Reads the first of the contents; those behind it may hold the parts of a file. */
     void read(Section section, List<Section.Content> contents, boolean isPart) {
         Section.Content content = contents.get(0);
+        if (Wording.INPUTS.matches(section.key()) || Wording.INPUTS.matches(content.leadKey())) {
+            return;
+        }
         Block.Paragraph over = content.lead();
         boolean conditional = Condition.isIn(section.title()) || (over != null && Condition.isIn(over.text()));
         Setting setting = new Setting(section, isPart, conditional);

@@ -22,6 +22,10 @@ final class FoundDeliverables {
         return found.size();
     }
 
+    boolean hasFile() {
+        return !paths.isEmpty();
+    }
+
     boolean holds(String path) {
         return paths.contains(path);
     }

@@ -16,6 +16,10 @@ final class ListedFiles {
 
     private static final Words CONDITIONS = Words.of("only if when unless exists");
 
+    /** Folders that are made are no results yet. */
+    private static final Words FOLDERS =
+            Words.of("folders directories subfolders subdirectories ordner dossiers carpetas");
+
     private static final Words EXAMPLES =
             Words.of("example examples beispiel beispiele exemple exemples ejemplo ejemplos");
 
@@ -49,6 +53,9 @@ final class ListedFiles {
                 && OutputWords.UNSPACED_NEGATIONS.stream().noneMatch(key::contains);
         boolean foreign =
                 words.stream().anyMatch(word -> OutputWords.SOURCES.contains(word) && !"following".equals(word));
+        if (words.stream().anyMatch(FOLDERS::contains)) {
+            return false;
+        }
         return Wording.FILES_TO_WRITE.matches(key) || unspaced || (verb && !foreign);
     }
 

@@ -63,6 +63,9 @@ final class OutputStatement {
         if ((isFirst && isLabel(text)) || isLabelled(text)) {
             return true;
         }
+        if (isOwner(text, after)) {
+            return false;
+        }
         for (String verb : OutputWords.UNSPACED_VERBS) {
             boolean follows = after.contains(verb);
             if ((text.contains(verb) && text.length() - text.lastIndexOf(verb) < 16) || follows) {
@@ -77,7 +80,7 @@ final class OutputStatement {
         List<String> words = withoutAlternative(words(text));
         for (int verb = words.size() - 1; verb >= 0 && words.size() - verb <= FARTHEST_VERB; verb--) {
             if (OutputWords.VERBS.contains(words.get(verb)) && !isLabel(words, verb)) {
-                if (isPlace(token, words, verb) && isInstruction(words, verb) && reaches(words, verb)) {
+                if (isPlace(token, words, verb, after) && isInstruction(words, verb) && reaches(words, verb)) {
                     return true;
                 }
             }
@@ -85,14 +88,25 @@ final class OutputStatement {
         return false;
     }
 
+    /** In unspaced scripts: something of the file is used, not the file written. */
+    private static boolean isOwner(String text, String after) {
+        String behind = after.strip();
+        boolean genitive = OutputWords.GENITIVES.stream().anyMatch(behind::startsWith);
+        return genitive || OutputWords.UNSPACED_SOURCES.stream().anyMatch(text::endsWith);
+    }
+
     /** Returns whether the order puts a document there; one can also create folders, and programs in them. */
-    private static boolean isPlace(PathTokens.Token token, List<String> words, int verb) {
+    private static boolean isPlace(PathTokens.Token token, List<String> words, int verb, String after) {
+        List<String> behind = words(after.toLowerCase(Locale.ROOT));
+        boolean filled =
+                behind.size() > 1 && "and".equals(behind.get(0)) && OutputWords.SAVING_VERBS.contains(behind.get(1));
         List<String> order = words.subList(verb, words.size());
         boolean restricts = words.subList(Math.max(0, verb - 2), words.size()).contains("only");
         boolean documents = order.stream().anyMatch(OutputWords.DOCUMENTS::contains);
         boolean files = order.stream().anyMatch(OutputWords.FILES::contains);
         return !token.isFolder()
                 || OutputWords.SAVING_VERBS.contains(order.get(0))
+                || filled
                 || documents
                 || (files && !restricts && !token.isOfSources());
     }

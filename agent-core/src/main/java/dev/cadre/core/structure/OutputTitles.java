@@ -30,11 +30,23 @@ final class OutputTitles {
     }
 
     private static boolean isMeantTitle(Section section) {
+        if (isAction(section)) {
+            return false;
+        }
         String plain = Titles.key(Titles.withoutAside(section.title()));
         boolean named = plain.split(" ", -1).length <= LONGEST_NAME && isMeant(plain);
         return isMeant(section.key())
                 || named
                 || (namesAnswer(section.title()) && !section.blocks().isEmpty());
+    }
+
+    /** A step that does something with an output: {@code Step 3: Save output artifacts}. */
+    private static boolean isAction(Section section) {
+        return StepNumber.of(section.title())
+                .filter(StepNumber::isNamed)
+                .filter(step -> Verbs.isImperative(step.rest()))
+                .filter(step -> !ANSWERS.contains(Titles.key(step.rest()).split(" ", 2)[0]))
+                .isPresent();
     }
 
     /** Several words for one thing, and no other: {@code Report / Response}. */

@@ -65,6 +65,11 @@ final class OutputWords {
 
     static final List<String> UNSPACED_SAVING = List.of("写入", "保存", "输出", "書き込", "出力", "저장");
 
+    /** What stands before a file that is only used. */
+    static final List<String> UNSPACED_SOURCES = List.of("使用", "根据", "基于", "按照", "读取", "参考", "从", "依据");
+
+    static final List<String> GENITIVES = List.of("的", "の", "의 ");
+
     static final List<String> UNSPACED_NEGATIONS = List.of("不要", "不得", "禁止", "しない", "하지 마");
 
     /** What may stand directly before the path, between it and the verb. */

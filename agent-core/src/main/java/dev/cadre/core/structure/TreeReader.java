@@ -36,9 +36,7 @@ final class TreeReader {
         if (!LANGUAGES.contains(block.language().orElse(""))) {
             return Optional.empty();
         }
-        boolean drawn = block.content().contains("├")
-                || block.content().contains("└")
-                || block.content().contains("|--");
+        boolean drawn = isDrawn(block.content()) || block.content().contains("|--");
         List<Row> rows = new ArrayList<>();
         int line = block.span().line();
         for (String text : block.content().split("\n", -1)) {
@@ -55,6 +53,11 @@ final class TreeReader {
         return rows.size() < 2 || (!drawn && !folders)
                 ? Optional.empty()
                 : Optional.of(new ProjectTree(entries(rows), block.span()));
+    }
+
+    /** Returns whether the text holds the box characters of a drawing. */
+    static boolean isDrawn(String content) {
+        return content.contains("├") || content.contains("└");
     }
 
     private static boolean isFiller(String text) {

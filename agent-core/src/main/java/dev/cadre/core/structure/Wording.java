@@ -23,6 +23,12 @@ final class Wording {
             lista de verificação, чек лист, чеклист, 检查清单, 清单, 检查表, 核对表, チェックリスト, 체크리스트
             """);
 
+    /** Headings over what the agent is given. */
+    static final Wording INPUTS = new Wording("""
+            ^input$, ^inputs$, ^inputs you, ^input you, ^parameters$, ^required inputs, ^expected inputs, you will be given$, you receive$,
+            you will receive$, ^eingabe$, ^eingaben$, ^entrées$, ^entradas$, ^输入$, ^入力$, ^입력$
+            """);
+
     static final Wording RESPONSIBILITIES = new Wording("""
             responsibility, responsibilities, duties, your job is to, verantwortlichkeiten, zuständigkeiten,
             verantwortung, kernaufgaben, deine aufgaben, ihre aufgaben, aufgaben$, responsabilités,
@@ -34,13 +40,13 @@ final class Wording {
             once invoked, when activated, when called, when loaded, upon invocation, on invocation,
             your approach, ^approach, approach$, how you work, how to work, execution flow, execution order,
             sequence, your task is to, protocol, read in order, read these in order, read in this order,
-            execution guidelines, vorgehen, vorgehensweise, arbeitsablauf, arbeitsabläufe,
+            execution guidelines, interaction flow, vorgehen, vorgehensweise, arbeitsablauf, arbeitsabläufe,
             ablauf, arbeitsweise, arbeitsschritte, schritte, wenn du aufgerufen wirst, bei aufruf,
             beim aufruf, démarche, processus, étapes, flux de travail, déroulement, procédure,
             méthode de travail, lorsque tu es invoqué, flujo de trabajo, pasos, proceso, procedimiento,
             metodología, cuando seas invocado, cuando te invoquen, cuando se te invoque, al ser invocado,
             fluxo de trabalho, passos, processo, quando invocado, рабочий процесс, порядок работы, алгоритм,
-            шаги, 工作流, 流程, 步骤, 被调用时, 工作方法, 执行步骤, 工作步骤, iş akışı, i̇ş akışı, adımlar, ワークフロー, 手順, 起動されたら, 起動時, 呼び出し時, 워크플로, 절차, 작업 순서
+            шаги, 工作流, 流程, 步骤, 被调用时, 工作方法, 执行步骤, 工作步骤, iş akışı, i̇ş akışı, adımlar, ワークフロー, プロセス$, 手順, 起動されたら, 起動時, 呼び出し時, 워크플로, 절차, 작업 순서
             """);
 
     static final Wording MAIN_WORKFLOW = new Wording("""
@@ -50,9 +56,11 @@ final class Wording {
             tu flujo de trabajo, cuando seas invocado, 被调用时, 工作流程
             """);
 
+    static final Wording PHASES = new Wording("phase$, stage$, step$, 阶段$, フェーズ$, 단계$");
+
     static final Wording NOT_WORKFLOW = new Wording("""
             tell the user, ask the user,
-            functions, decision framework, decision tree, workflows, solutions, recommendations, remember, philosophy,
+            functions, ^issues, common issues, known issues, wins, your job is to, decision framework, decision tree, workflows, solutions, recommendations, remember, philosophy,
             scenario, scenarios, problems, causes, symptoms, options, tactics, myths, anti patterns, red flags, questions,
             responsibility, responsibilities, expertise, competency, competencies, capability, capabilities,
             principles, standards, rules, guidelines, focus, criteria, metrics, practices, example, examples,
@@ -127,13 +135,14 @@ final class Wording {
 
     /** Headings that a document in code below makes a deliverable. */
     static final Wording TEMPLATES = new Wording("""
-            template$, templates$, vorlage$, vorlagen$, modèle$, plantilla$, modelo$, 模板$, テンプレート$, 템플릿$
+            template$, templates$, format$, formats$, vorlage$, vorlagen$, modèle$, plantilla$, modelo$, 模板$, テンプレート$, 템플릿$,
+            格式$, フォーマット$, 형식$
             """);
 
     /** Templates of what steers an agent, not of what it hands over. */
     static final Wording NOT_OUTPUT_TEMPLATES = new Wording("""
             ^template$, prompt, prompts, example, skill, agent, subagent, command, system, config, configuration, basic, invocation,
-            dispatch
+            dispatch, commit, diff, message, log, date, input, file, naming, event, error, ticket
             """);
 
     /** Headings and lead-ins of lists that name one file an item, all of them to be written. */

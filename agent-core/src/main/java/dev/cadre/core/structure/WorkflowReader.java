@@ -47,6 +47,9 @@ final class WorkflowReader {
     }
 
     private void headings(Section section) {
+        if (OutputTitles.isTitled(section)) {
+            return;
+        }
         List<Section> run = new ArrayList<>();
         boolean named = true;
         for (Section child : section.children()) {
@@ -147,9 +150,19 @@ final class WorkflowReader {
         return signal == Signal.WORKFLOW
                 || announced
                 || named == steps.size()
+                || (signal == Signal.NONE && steps.stream().allMatch(WorkflowReader::isPhase))
                 || (open
                         && instructs(
                                 steps.stream().map(WorkflowReader::instruction).toList()));
+    }
+
+    /** A bold lead such as {@code Analysis Phase}. */
+    private static boolean isPhase(Block.Item item) {
+        Block.Paragraph own = item.own();
+        return own != null
+                && BoldLead.of(own.lines().get(0).raw())
+                        .filter(bold -> Wording.PHASES.matches(Titles.key(bold.lead())))
+                        .isPresent();
     }
 
     private static WorkflowStep step(Block.Item item) {
@@ -192,6 +205,9 @@ final class WorkflowReader {
     }
 
     private static Signal signal(String key) {
+        if (Wording.INPUTS.matches(key)) {
+            return Signal.OTHER;
+        }
         boolean other = Wording.NOT_WORKFLOW.matches(key) || Wording.CHECKLIST.matches(key);
         if (Wording.WORKFLOW.matches(key)) {
             return other ? Signal.NONE : Signal.WORKFLOW;

@@ -35,6 +35,9 @@ class CorpusSampleTest {
         "fourth.txt, step, 0.95, 0.85",
         "fourth.txt, check, 0.95, 0.85",
         "fourth.txt, deliverable, 0.90, 0.85",
+        "fifth.txt, step, 0.95, 0.85",
+        "fifth.txt, check, 0.95, 0.85",
+        "fifth.txt, deliverable, 0.95, 0.85",
     })
     void keeps_what_it_reaches_on_files_that_were_held_back(String sample, String kind, double precision, double recall)
             throws IOException {
