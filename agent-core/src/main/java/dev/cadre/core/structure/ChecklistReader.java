@@ -59,7 +59,7 @@ final class ChecklistReader {
     private static boolean isChecklist(Section section) {
         for (Section at = section; at != null; at = at.parent()) {
             OutlineEntry entry = at.entry();
-            if (entry != null && Wording.CHECKLIST.matches(at.key())) {
+            if (entry != null && Wording.CHECKLIST.matches(at.key()) && !Wording.NOT_CHECKLIST.matches(at.key())) {
                 return true;
             }
         }

@@ -23,6 +23,9 @@ final class Wording {
             lista de verificação, чек лист, чеклист, 检查清单, 清单, 检查表, 核对表, チェックリスト, 체크리스트
             """);
 
+    /** Lists of what must not be there. */
+    static final Wording NOT_CHECKLIST = new Wording("red flags, red flag, 红旗");
+
     /** Headings over what the agent is given. */
     static final Wording INPUTS = new Wording("""
             ^input$, ^inputs$, ^inputs you, ^input you, ^parameters$, ^required inputs, ^expected inputs, you will be given$, you receive$,
@@ -56,11 +59,17 @@ final class Wording {
             tu flujo de trabajo, cuando seas invocado, 被调用时, 工作流程
             """);
 
+    /** What surely leads into steps. */
+    static final Wording STEPS_AHEAD = new Wording("""
+            these steps, following steps, folgenden schritten, folgende schritte, étapes suivantes, siguientes pasos,
+            seguintes passos, 以下步骤
+            """);
+
     static final Wording PHASES = new Wording("phase$, stage$, step$, 阶段$, フェーズ$, 단계$");
 
     static final Wording NOT_WORKFLOW = new Wording("""
             tell the user, ask the user,
-            functions, ^issues, common issues, known issues, wins, your job is to, decision framework, decision tree, workflows, solutions, recommendations, remember, philosophy,
+            functions, notes, ^issues, common issues, known issues, wins, your job is to, decision framework, decision tree, workflows, solutions, recommendations, remember, philosophy,
             scenario, scenarios, problems, causes, symptoms, options, tactics, myths, anti patterns, red flags, questions,
             responsibility, responsibilities, expertise, competency, competencies, capability, capabilities,
             principles, standards, rules, guidelines, focus, criteria, metrics, practices, example, examples,

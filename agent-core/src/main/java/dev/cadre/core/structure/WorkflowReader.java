@@ -189,6 +189,9 @@ final class WorkflowReader {
 
     /** The nearest words decide: those that lead in, then the heading, then the headings around it but the title. */
     private static Signal signal(Section section, String leadKey) {
+        if (Wording.STEPS_AHEAD.matches(leadKey)) {
+            return Signal.WORKFLOW;
+        }
         Signal led = Wording.CONDITIONS.matches(leadKey) ? Signal.OTHER : signal(leadKey);
         if (led != Signal.NONE) {
             return led;
