@@ -32,11 +32,16 @@ public final class DefinitionConverter {
     public static Conversion convert(AgentDefinition definition, Dialect dialect) {
         Writing writing = new Writing(definition, dialect);
         String text = DialectWriter.write(writing);
-        String fileName = fileName(definition, dialect);
+        String fileName = fileName(writing.name(), dialect);
         if (dialect == Dialect.OPENCODE && !fileName.equals(definition.name() + ".md")) {
             writing.losses()
                     .add("the name \"" + definition.name()
                             + "\" can not be expressed, because agents are named by their files");
+        }
+        if (dialect == Dialect.KIRO && definition.name().indexOf('/') >= 0) {
+            writing.losses()
+                    .add("the name \"" + definition.name() + "\" is that of a file in a folder; put it there as "
+                            + definition.name() + ".md");
         }
         List<String> widenings = new ArrayList<>(writing.widenings());
         widenings.addAll(widenings(definition, folder(dialect) + fileName, text));
@@ -75,8 +80,8 @@ public final class DefinitionConverter {
         };
     }
 
-    private static String fileName(AgentDefinition definition, Dialect dialect) {
-        String stem = definition.name().replaceAll("[\\\\/:*?\"<>|\\s]+", "-");
+    private static String fileName(String name, Dialect dialect) {
+        String stem = name.replaceAll("[\\\\/:*?\"<>|\\s]+", "-");
         return switch (dialect) {
             case COPILOT -> stem + ".agent.md";
             case CHATMODE -> stem + ".chatmode.md";

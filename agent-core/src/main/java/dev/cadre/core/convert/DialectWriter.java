@@ -46,7 +46,7 @@ final class DialectWriter {
                 keys.remove("name");
                 keys.put("prompt", prompt);
                 Map<String, @Nullable Object> agents = new LinkedHashMap<>();
-                agents.put(writing.definition().name(), keys);
+                agents.put(writing.name(), keys);
                 return Frame.json(agents);
             }
             case CODEX -> {
@@ -54,7 +54,7 @@ final class DialectWriter {
                 return Frame.toml(keys);
             }
             case ROO -> {
-                keys.put("name", writing.definition().name());
+                keys.putIfAbsent("name", writing.definition().name());
                 keys.put("roleDefinition", prompt);
                 return Frame.roo(keys);
             }

@@ -5,6 +5,7 @@ import dev.cadre.core.definition.ModelChoice;
 import dev.cadre.core.dialect.Dialect;
 import dev.cadre.core.format.DialectKeys;
 import dev.cadre.core.format.Meaning;
+import dev.cadre.core.format.ProductNames;
 import dev.cadre.tools.permission.PermissionRule;
 import dev.cadre.tools.permission.ToolSelection;
 import java.util.ArrayList;
@@ -101,8 +102,13 @@ final class Writing {
 
     /** Writes everything but tools and other restrictions. */
     void putCommon() {
-        put(Meaning.NAME, "the name", definition.name());
+        put(Meaning.NAME, "the name", name());
+        if (!name().equals(definition.name())) {
+            losses.add("the name \"" + definition.name() + "\" is refused there; it is written as \"" + name() + "\"");
+        }
         put(Meaning.DESCRIPTION, "the description", definition.description());
+        tooLong("the description", definition.description(), dialect == Dialect.FACTORY ? 500 : 0);
+        tooLong("the prompt", definition.prompt(), dialect == Dialect.COPILOT ? 30_000 : 0);
         model();
         definition.effort().ifPresent(effort -> put(Meaning.EFFORT, "the effort", effort));
         definition
@@ -134,6 +140,17 @@ final class Writing {
         definition.maxTurns().ifPresent(turns -> put(Meaning.MAX_TURNS, "the turn limit", turns));
     }
 
+    /** Returns the name that is written. */
+    String name() {
+        return ProductNames.fitted(dialect, definition.name());
+    }
+
+    private void tooLong(String what, String text, int most) {
+        if (most > 0 && text.length() > most) {
+            losses.add(what + " has " + text.length() + " characters; at most " + most + " are taken there");
+        }
+    }
+
     // opencode does not start with a colour that it does not know.
     private static boolean isThemeColor(String color) {
         return color.startsWith("#") || THEME_COLORS.contains(color);
@@ -153,8 +170,18 @@ final class Writing {
     private void model() {
         if (definition.model() instanceof ModelChoice.Named named) {
             put(Meaning.MODEL, "the model", named.name());
+            if (dialect == Dialect.OPENCODE && named.name().indexOf('/') < 0) {
+                losses.add("the model \"" + named.name() + "\" is written as it is; there, models are provider/model");
+            }
         } else if (definition.model() instanceof ModelChoice.Priority priority) {
-            put(Meaning.MODEL, "the models", priority.names());
+            boolean lists = dialect == Dialect.COPILOT || dialect == Dialect.CHATMODE || !isFromElsewhere();
+            put(
+                    Meaning.MODEL,
+                    "the models",
+                    lists ? priority.names() : priority.names().get(0));
+            if (!lists) {
+                losses.add("of the models only the first can be expressed");
+            }
         }
     }
 
@@ -165,10 +192,12 @@ final class Writing {
 
     /** Keeps unknown keys where they stay without meaning; one that would get a meaning by the change is left out. */
     void putExtensions() {
-        boolean same = definition.origin().dialect() == dialect;
+        boolean same = !isFromElsewhere();
+        Map<String, Meaning> before = DialectKeys.of(definition.origin().dialect());
         definition.extensions().forEach((key, value) -> {
             Meaning meaning = DialectKeys.of(dialect).get(key);
-            boolean inert = meaning == Meaning.KEPT || meaning == Meaning.IGNORED;
+            // What the product understands stays only if it was understood before.
+            boolean inert = meaning == Meaning.IGNORED || (meaning == Meaning.KEPT && before.get(key) == Meaning.KEPT);
             if (inert || (same && (meaning == null || meaning.isKeptWhole()))) {
                 keys.putIfAbsent(key, value);
             } else {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Binds keys and values to a definition, by what they mean in a dialect. */
 final class Binder {
 
+    private static final List<String> CACHE_TIMES = List.of("5m", "1h");
+
     private final Problems problems;
     private final Values values;
     private final DefinitionBuilder target;
@@ -104,7 +106,7 @@ final class Binder {
         Node node = entry.value();
         Meaning meaning = keys.get(key);
         if (meaning == null) {
-            UnknownKeys.report(problems, entry, keys);
+            UnknownKeys.report(problems, entry, keys, dialect);
             extensions.put(key, node.toJson());
         } else if (meaning == Meaning.KEPT || meaning == Meaning.IGNORED) {
             kept(entry, meaning);
@@ -122,6 +124,11 @@ final class Binder {
 
     private void kept(Node.Entry entry, Meaning meaning) {
         extensions.put(entry.key().text(), entry.value().toJson());
+        if (entry.value() instanceof Node.Scalar scalar && scalar.isNull()) {
+            bindNull(entry);
+        } else {
+            new KeptValues(problems, dialect).check(entry);
+        }
         if (meaning == Meaning.IGNORED) {
             problems.add(problems.at(
                     entry.key(),
@@ -149,10 +156,10 @@ final class Binder {
             case BACKGROUND -> target.background(values.flag(key, node));
             case EFFORT -> target.effort = words.effort(key, node);
             case COLOR -> target.color = words.color(key, node);
-            case ANY_COLOR -> target.color = values.text(key, node);
+            case ANY_COLOR -> target.color = words.themeColor(key, node);
             case INITIAL_PROMPT -> target.initialPrompt = values.raw(key, node);
             case OMIT_CLAUDE_MD -> target.omitClaudeMd(values.flag(key, node));
-            case EXPERIMENTAL -> target.experimental(values.object(key, node));
+            case EXPERIMENTAL -> experimental(key, node);
             case OUTPUT_SCHEMA -> target.outputSchema(values.object(key, node));
             default -> throw new AssertionError("no binding for " + meaning);
         }
@@ -247,6 +254,14 @@ final class Binder {
         }
     }
 
+    private void experimental(String key, Node node) {
+        target.experimental(values.object(key, node));
+        Node ttl = node instanceof Node.Mapping mapping ? mapping.get("cacheTtl") : null;
+        if (ttl != null) {
+            words.oneOf(key + ".cacheTtl", ttl, CACHE_TIMES);
+        }
+    }
+
     private void model(Node node) {
         if (node instanceof Node.Sequence) {
             List<String> names = values.texts("model", node);
@@ -257,6 +272,9 @@ final class Binder {
         }
         String model = values.word("model", node);
         if (model != null) {
+            if (words.isClaude(dialect)) {
+                words.alias(node, model);
+            }
             target.model(model.equals("inherit") ? ModelChoice.inherit() : ModelChoice.named(model));
         }
     }

@@ -1,6 +1,7 @@
 package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.DiagnosticCode;
+import dev.cadre.core.dialect.Dialect;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import dev.cadre.tools.permission.Capabilities;
@@ -136,7 +137,7 @@ final class ForeignRestrictions {
             switch (entry.key().text()) {
                 case "max_turns" -> target.turnsAtMost(values.count(own, entry.value()));
                 case "max_time_minutes" -> target.minutesAtMost(values.limit(own, entry.value()));
-                default -> UnknownKeys.report(problems, entry, Map.of());
+                default -> UnknownKeys.report(problems, entry, Map.of(), Dialect.QWEN);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.format.ProductNames;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import java.util.Optional;
@@ -33,6 +34,9 @@ final class IdentityBinder {
                 problems.add(problems.at(node, DiagnosticCode.NAME_INVALID, "the name \"" + name + "\" " + problem)
                         .found(name)
                         .advice("use lower case, digits and hyphens, such as \"" + NameRules.slug(name) + "\"")));
+        if (!isClaude() && forbidden.isEmpty()) {
+            style(node, name);
+        }
         if (!NameRules.isUsual(name) && forbidden.isEmpty() && isClaude()) {
             problems.add(problems.at(
                             node,
@@ -40,6 +44,17 @@ final class IdentityBinder {
                             "the name \"" + name + "\" is not in lower case with hyphens; some readers refuse it")
                     .found(name)
                     .advice("use \"" + NameRules.slug(name) + "\""));
+        }
+    }
+
+    private void style(Node node, String name) {
+        if (!ProductNames.isName(dialect, name)) {
+            problems.add(problems.at(
+                            node,
+                            DiagnosticCode.NAME_STYLE,
+                            "the name \"" + name + "\" is refused by the product of this format")
+                    .found(name)
+                    .advice("use \"" + ProductNames.fitted(dialect, name) + "\""));
         }
     }
 

@@ -39,6 +39,11 @@ public final class RightsComparison {
                         || after.maxTurns().getAsInt() > before.maxTurns().getAsInt())) {
             ways.add("the limit of " + before.maxTurns().getAsInt() + " turns is lost");
         }
+        if (before.timeout().isPresent()
+                && (after.timeout().isEmpty()
+                        || after.timeout().get().compareTo(before.timeout().get()) > 0)) {
+            ways.add("the time limit of " + before.timeout().get() + " is lost");
+        }
         if (before.isolation().isPresent() && after.isolation().isEmpty()) {
             ways.add("the isolation is lost");
         }

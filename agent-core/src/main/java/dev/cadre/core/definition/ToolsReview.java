@@ -2,7 +2,9 @@ package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.format.ProductNames;
 import dev.cadre.core.format.ToolWords;
+import dev.cadre.core.format.WrittenWords;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import dev.cadre.tools.permission.PermissionMode;
@@ -44,6 +46,8 @@ final class ToolsReview {
             return;
         }
         unresolved(tools, only.entries());
+        shape(tools);
+        names(tools, only.entries());
         Set<PermissionRule> seen = new LinkedHashSet<>();
         for (PermissionRule entry : only.entries()) {
             if (!seen.add(entry) && !ToolWords.hasWords(dialect)) {
@@ -73,6 +77,42 @@ final class ToolsReview {
                             "no entry of \"tools\" names a known tool, so the agent may have none; it never has all")
                     .found(Values.shown(tools))
                     .advice("name tools such as Read, or remove the key to inherit all"));
+        }
+    }
+
+    // Some products do not start with, or refuse, a file whose tools have a shape that we read.
+    private void shape(Node tools) {
+        String refused = dialect == Dialect.OPENCODE && !(tools instanceof Node.Mapping)
+                ? "opencode does not start with a list of tools; it takes a map that switches them"
+                : dialect == Dialect.GEMINI && tools instanceof Node.Scalar
+                        ? "Gemini CLI refuses the file, for it takes a list and no text"
+                        : "";
+        if (!refused.isEmpty()) {
+            problems.add(problems.at(tools, DiagnosticCode.TOOLS_LENIENT, refused)
+                    .found(Values.shown(tools))
+                    .advice("write the tools in its own shape"));
+        }
+    }
+
+    private void names(Node tools, List<PermissionRule> entries) {
+        Set<String> refused = new LinkedHashSet<>();
+        entries.stream()
+                .map(PermissionRule::toString)
+                .filter(word -> !ProductNames.isTool(dialect, word))
+                .forEach(refused::add);
+        if (!refused.isEmpty()) {
+            problems.add(problems.at(
+                            tools,
+                            DiagnosticCode.TOOLS_LENIENT,
+                            "the product of this format refuses the file for these names of tools: "
+                                    + String.join(", ", refused))
+                    .found(String.join(", ", refused))
+                    .advice("use its own names, such as "
+                            + String.join(
+                                    ", ",
+                                    WrittenWords.words(dialect).stream()
+                                            .limit(4)
+                                            .toList())));
         }
     }
 

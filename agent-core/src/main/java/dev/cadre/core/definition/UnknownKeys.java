@@ -2,6 +2,7 @@ package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.diagnostic.Fix;
+import dev.cadre.core.dialect.Dialect;
 import dev.cadre.core.format.Meaning;
 import dev.cadre.core.source.Keys;
 import dev.cadre.core.source.Node;
@@ -36,7 +37,7 @@ final class UnknownKeys {
 
     private UnknownKeys() {}
 
-    static void report(Problems problems, Node.Entry entry, Map<String, Meaning> keys) {
+    static void report(Problems problems, Node.Entry entry, Map<String, Meaning> keys, Dialect dialect) {
         Node.Scalar key = entry.key();
         String near = Spelling.nearest(key.text(), keys.keySet());
         // The spellings of all dialects: a restriction of another dialect would not hold here.
@@ -54,12 +55,20 @@ final class UnknownKeys {
         var problem = problems.at(
                         key,
                         DiagnosticCode.KEY_UNKNOWN,
-                        "unknown key \"" + key.text() + "\"; it has no effect and is kept")
+                        "unknown key \"" + key.text() + "\"; it has no effect and is kept" + strictness(dialect))
                 .found(key.text());
         if (!near.isEmpty()) {
             problem.fix(renamed("did you mean " + near + "?", problems, key, near));
         }
         problems.add(problem);
+    }
+
+    private static String strictness(Dialect dialect) {
+        return switch (dialect) {
+            case GEMINI -> "; Gemini CLI refuses the file for it";
+            case CODEX -> "; Codex refuses the file for it";
+            default -> "";
+        };
     }
 
     // Limits of time, turns and places are told as other keys are: many files hold such keys of other formats.

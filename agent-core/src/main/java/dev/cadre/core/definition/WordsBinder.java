@@ -1,6 +1,7 @@
 package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.DiagnosticCode;
+import dev.cadre.core.dialect.Dialect;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import dev.cadre.tools.permission.PermissionMode;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class WordsBinder {
 
     static final List<String> COLORS = List.of("red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan");
+    private static final List<String> THEME_COLORS =
+            List.of("primary", "secondary", "accent", "success", "warning", "error", "info");
+    private static final List<String> ALIASES = List.of("sonnet", "opus", "haiku", "fable", "inherit");
     static final List<String> EFFORTS = List.of("low", "medium", "high", "xhigh", "max");
 
     private final Problems problems;
@@ -27,6 +31,42 @@ final class WordsBinder {
     @Nullable
     String color(String key, Node node) {
         return listed(key, node, COLORS);
+    }
+
+    /** Returns a colour of opencode; one that is neither hexadecimal nor of its theme is kept with a warning. */
+    @Nullable
+    String themeColor(String key, Node node) {
+        String color = values.text(key, node);
+        if (color != null && !color.startsWith("#") && !THEME_COLORS.contains(color)) {
+            unknownWord(key, node, color, THEME_COLORS, "opencode does not start with it");
+        }
+        return color;
+    }
+
+    /** Tells a word that is none of a few. */
+    void oneOf(String key, Node node, List<String> words) {
+        listed(key, node, words);
+    }
+
+    /** Tells a model that is nearly one of Claude Code's aliases. */
+    void alias(Node node, String model) {
+        String near = ALIASES.contains(model) || !model.chars().allMatch(Character::isLetter)
+                ? ""
+                : Spelling.nearest(model, ALIASES);
+        if (!near.isEmpty()) {
+            problems.add(problems.at(
+                            node,
+                            DiagnosticCode.VALUE_UNKNOWN,
+                            "the model \"" + model + "\" is not the alias " + near + "; it is kept as it is")
+                    .found(model)
+                    .allowed(ALIASES)
+                    .advice("did you mean " + near + "?"));
+        }
+    }
+
+    /** Returns whether models are named by Claude Code's aliases. */
+    boolean isClaude(Dialect dialect) {
+        return dialect == Dialect.CLAUDE || dialect == Dialect.CLAUDE_JSON || dialect == Dialect.CLAUDE_PLUGIN;
     }
 
     /** Returns an effort; one out of the list is kept with a warning. */

@@ -215,6 +215,11 @@ public final class WrittenWords {
         return dialect == Dialect.OPENCODE && tool.equals("NotebookEdit") ? "edit" : tool;
     }
 
+    /** Returns the words of a dialect, groups before their parts. */
+    public static List<String> words(Dialect dialect) {
+        return List.copyOf(WORDS.getOrDefault(dialect, Map.of()).keySet());
+    }
+
     /** Returns the tools of all words. */
     public static List<String> all(Dialect dialect) {
         return WORDS.getOrDefault(dialect, Map.of()).values().stream()

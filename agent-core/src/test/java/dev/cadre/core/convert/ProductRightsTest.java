@@ -130,6 +130,51 @@ class ProductRightsTest {
                 .containsExactly("the permissions hold in Cadre; the product itself does not know the key");
     }
 
+    @ParameterizedTest
+    @CsvSource({"GEMINI, SE: Writer, se-writer", "FACTORY, Prüfer, prufer", "ROO, a b, a-b", "CLAUDE, kit:x, kit-x"})
+    void a_name_that_the_product_refuses_is_written_in_its_form_and_told(Dialect dialect, String name, String written) {
+        Conversion conversion = DefinitionConverter.convert(
+                AgentDefinition.builder(name, "d", "P").build(), dialect);
+
+        assertThat(conversion.text()).contains(written).doesNotContain("name: " + name + "\ndescription");
+        assertThat(conversion.losses())
+                .contains("the name \"" + name + "\" is refused there; it is written as \"" + written + "\"");
+    }
+
+    @Test
+    void what_is_too_long_for_a_product_is_told() {
+        AgentDefinition definition = AgentDefinition.builder("x", "d".repeat(501), "p".repeat(30_001))
+                .build();
+
+        assertThat(DefinitionConverter.convert(definition, Dialect.COPILOT).losses())
+                .containsExactly("the prompt has 30001 characters; at most 30000 are taken there");
+        assertThat(DefinitionConverter.convert(definition, Dialect.FACTORY).losses())
+                .containsExactly("the description has 501 characters; at most 500 are taken there");
+    }
+
+    @Test
+    void a_list_of_models_is_written_where_there_is_one() {
+        assertThat(convert("model: [opus, sonnet]", Dialect.COPILOT).text()).contains("model: ['opus', 'sonnet']");
+        Conversion conversion = convert("model: [opus, sonnet]", Dialect.GEMINI);
+        assertThat(conversion.text()).contains("model: opus\n");
+        assertThat(conversion.losses()).containsExactly("of the models only the first can be expressed");
+    }
+
+    @Test
+    void a_limit_of_time_that_is_lost_is_a_widening() {
+        AgentDefinition definition =
+                AgentDefinition.parse(".gemini/agents/x.md", "---\nname: x\ndescription: d\ntimeout_mins: 5\n---\nP");
+
+        assertThat(DefinitionConverter.convert(definition, Dialect.CLAUDE).widenings())
+                .containsExactly("the time limit of PT5M is lost");
+    }
+
+    @Test
+    void a_key_that_only_the_other_product_understands_is_left_out() {
+        assertThat(convert("kind: remote", Dialect.GEMINI).losses())
+                .containsExactly("the key \"kind\" would get a meaning there that it had not and is left out");
+    }
+
     @Test
     void roo_says_all_tools_by_naming_its_groups() {
         Conversion conversion = convert("disallowedTools: Bash", Dialect.ROO);

@@ -1,0 +1,50 @@
+package dev.cadre.core.definition;
+
+import dev.cadre.core.diagnostic.DiagnosticCode;
+import dev.cadre.core.diagnostic.Severity;
+import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.format.KeptShape;
+import dev.cadre.core.source.Node;
+import dev.cadre.core.source.Problems;
+
+/** Tells where a key that is only kept holds what its product does not understand. */
+final class KeptValues {
+
+    private final Problems problems;
+    private final Dialect dialect;
+
+    KeptValues(Problems problems, Dialect dialect) {
+        this.problems = problems;
+        this.dialect = dialect;
+    }
+
+    void check(Node.Entry entry) {
+        String key = entry.key().text();
+        KeptShape shape = KeptShape.of(dialect).get(key);
+        if (shape != null && !shape.fits(entry.value())) {
+            boolean word = shape.kind() == KeptShape.Kind.WORD;
+            String expected = word
+                    ? "one of " + String.join(", ", shape.words())
+                    : shape.kind().expected();
+            problems.add(problems.at(
+                            entry.value(),
+                            word ? DiagnosticCode.VALUE_UNKNOWN : DiagnosticCode.VALUE_TYPE,
+                            "\"" + key + "\" should be " + expected + ", found " + Values.kind(entry.value())
+                                    + "; it is kept as it is")
+                    .severity(Severity.WARNING)
+                    .found(Values.shown(entry.value()))
+                    .allowed(shape.words())
+                    .advice("write " + expected));
+        }
+        if (dialect == Dialect.GEMINI
+                && key.equals("kind")
+                && entry.value() instanceof Node.Scalar kind
+                && kind.text().equals("remote")) {
+            problems.add(problems.at(
+                            entry.value(),
+                            DiagnosticCode.FILE_NOT_AN_AGENT,
+                            "a remote agent is an address and no prompt; there is nothing here to run")
+                    .advice("call it from a tool of the host"));
+        }
+    }
+}
