@@ -77,7 +77,8 @@ final class Wrappers {
                             "--kill-after=",
                             "--signal=")),
             Map.entry("stdbuf", Grammar.peeled("", "ioe", 0, "--input=", "--output=", "--error=")),
-            Map.entry("exec", Grammar.kept("cl", "a", 0)),
+            // Under another name, as with -a and -l, a program may do other things.
+            Map.entry("exec", Grammar.kept("c", "", 0)),
             Map.entry("env", Grammar.kept("i0", "u", 0, "--ignore-environment", "--unset=", "--null")),
             Map.entry("setsid", Grammar.kept("cfw", "", 0, "--ctty", "--fork", "--wait")),
             Map.entry("ionice", Grammar.kept("t", "cn", 0, "--class=", "--classdata=", "--ignore")),
@@ -134,6 +135,7 @@ final class Wrappers {
             refuseMissingNumber(words, start - 1, offset);
         }
         boolean isXargs = program.equals("xargs");
+        noteFiles(program, draft, Math.min(start, words.size()));
         List<Word> rest = words.subList(Math.min(start, words.size()), words.size());
         if (program.equals("unshare") && rest.isEmpty()) {
             draft.opaqueness = "unshare runs a shell that reads its input";
@@ -147,6 +149,24 @@ final class Wrappers {
         }
         boolean inShell = program.equals("command") || program.equals("builtin") || program.equals("noglob");
         return Optional.of(new Wrapped(rest, grammar.isPeeled() && (!isXargs || flagless), !inShell, isXargs));
+    }
+
+    // xargs reads its arguments from a file, and flock makes the one that it locks.
+    private static void noteFiles(String program, Invocation.Draft draft, int start) {
+        List<Word> words = draft.words;
+        if (program.equals("flock") && start > 1) {
+            draft.uses(words.get(start - 1), FileUse.Kind.WRITE);
+        }
+        for (int i = 1; program.equals("xargs") && i < start; i++) {
+            String text = words.get(i).text();
+            if (text.startsWith("--arg-file=")) {
+                draft.uses(Word.literal(text.substring(text.indexOf('=') + 1)), FileUse.Kind.READ);
+            } else if (text.equals("--arg-file") || text.matches("-[0rtxop]*a")) {
+                draft.uses(i + 1 < start ? words.get(i + 1) : Word.literal("-"), FileUse.Kind.READ);
+            } else if (text.matches("(?s)-[0rtxop]*a.+")) {
+                draft.uses(Word.literal(text.substring(text.indexOf('a') + 1)), FileUse.Kind.READ);
+            }
+        }
     }
 
     private static int skipOptions(Grammar grammar, String program, Invocation.Draft draft, int offset) {

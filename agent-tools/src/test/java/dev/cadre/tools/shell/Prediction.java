@@ -103,8 +103,9 @@ final class Prediction {
             Stream<Word> words = invocation.redirects().stream()
                     .filter(redirect -> redirect.writes() == written)
                     .map(Redirect::target);
-            Stream<Word> named =
-                    written ? Stream.of() : invocation.files().stream().map(FileUse::word);
+            Stream<Word> named = invocation.files().stream()
+                    .filter(use -> !written || use.kind() == FileUse.Kind.WRITE)
+                    .map(FileUse::word);
             Stream.concat(words, named)
                     .flatMap(word -> invocation.directories().stream()
                             .map(folder -> Path.of(start).resolve(folder).resolve(word.text())))

@@ -143,6 +143,12 @@ class ProgramsTest {
                 "git -C /etc status | UNKNOWN /etc",
                 "git show HEAD:a | READ HEAD:a, READ a",
                 "find src -newer a -name b | READ src, READ a",
+                "xargs -a f ls | READ f",
+                "xargs -0a f ls | READ f",
+                "xargs -raf ls | READ f",
+                "xargs --arg-file f ls | READ f",
+                "xargs --arg-file=f ls | READ f",
+                "flock f ls | WRITE f",
             })
     void names_the_files_that_arguments_mean(String command, String files) {
         List<String> found = call(command.strip()).files().stream()

@@ -115,6 +115,8 @@ class ShellAnalyserTest {
                 "set -o posix",
                 "test -v 'a[$(id)]'",
                 "exec > f",
+                "exec -a x ls",
+                "exec -l bash",
                 "cd",
                 "cd -",
                 "cd ~",
