@@ -3,6 +3,7 @@ package dev.cadre.core.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,14 +42,16 @@ record WrittenTitles(List<String> lines) {
 
     private static List<String> titles(List<String> lines) {
         List<String> titles = new ArrayList<>();
-        String fence = "";
+        Optional<Fence> open = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.startsWith("```") || line.startsWith("~~~")) {
-                String sign = line.substring(0, 3);
-                fence = fence.isEmpty() ? sign : fence.equals(sign) ? "" : fence;
-            } else if (fence.isEmpty()) {
-                addTitle(line, i + 1 < lines.size() ? lines.get(i + 1) : "", titles);
+            if (open.isPresent()) {
+                open = open.filter(fence -> !fence.isClosedBy(line));
+            } else {
+                open = Fence.opening(line);
+                if (open.isEmpty()) {
+                    addTitle(line, i + 1 < lines.size() ? lines.get(i + 1) : "", titles);
+                }
             }
         }
         return titles;

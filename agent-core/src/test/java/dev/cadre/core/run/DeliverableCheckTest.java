@@ -32,6 +32,11 @@ class DeliverableCheckTest {
                 "- Main goals: grind wheat\n",
                 "2. **Main goals** – grind wheat\n",
                 "| Main Goals | Owner |\n|---|---|\n| flour | Ada |\n",
+                "```mill --grind```\n\n## Main goals\n",
+                "````\n```\n````\n\n## Main goals\n",
+                "```\n~~~\n```\n\n## Main goals\n",
+                "```\n``` no end\n```\n\n## Main goals\n",
+                "~~~ a ~~~\n~~~~\n\n## Main goals\n",
             })
     void finds_a_section_in_every_form_of_a_title(String text) throws IOException {
         Files.writeString(folder.resolve("PLAN.md"), text);
@@ -44,6 +49,9 @@ class DeliverableCheckTest {
             strings = {
                 "The main goals are clear.\n",
                 "```\n# Main goals\n```\n",
+                "````md\n```\n# Main goals\n```\n````\n",
+                "~~~\n```\n# Main goals\n~~~\n",
+                "```\n# Main goals\n",
                 "- we have no main goals\n",
                 "| Part | Owner |\n|---|---|\n| main goals | Ada |\n",
             })
