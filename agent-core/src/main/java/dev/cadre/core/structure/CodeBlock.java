@@ -1,6 +1,7 @@
 package dev.cadre.core.structure;
 
 import dev.cadre.core.diagnostic.Span;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,13 +21,24 @@ public record CodeBlock(String info, String content, Span span) implements Locat
         Objects.requireNonNull(span, "span");
     }
 
-    /** Returns the language, the first word of {@link #info()}; empty if there is none. */
+    /**
+     * Returns the language in lower case: the first word of {@link #info()} without attributes, such as {@code rust} of
+     * {@code rust,ignore} and {@code ruby} of <code>{.ruby}</code>; empty if there is none.
+     */
     public Optional<String> language() {
-        String first = info.strip();
-        int end = 0;
-        while (end < first.length() && !Character.isWhitespace(first.charAt(end))) {
+        int start = 0;
+        while (start < info.length()
+                && (Character.isWhitespace(info.charAt(start)) || "{.".indexOf(info.charAt(start)) >= 0)) {
+            start++;
+        }
+        int end = start;
+        while (end < info.length()
+                && !Character.isWhitespace(info.charAt(end))
+                && ",{}".indexOf(info.charAt(end)) < 0) {
             end++;
         }
-        return end == 0 ? Optional.empty() : Optional.of(first.substring(0, end));
+        return end == start
+                ? Optional.empty()
+                : Optional.of(info.substring(start, end).toLowerCase(Locale.ROOT));
     }
 }

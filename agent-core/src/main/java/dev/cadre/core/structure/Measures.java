@@ -38,6 +38,19 @@ final class Measures {
             superior a, por encima de, 高于, 大于, 超过
             """);
 
+    private static final List<String> BOUNDS =
+            Stream.of(AT_LEAST, AT_MOST, BELOW, ABOVE).flatMap(List::stream).toList();
+
+    private static final int LONGEST_BOUND = 24;
+
+    /** What stands behind a number but counts nothing. */
+    private static final Words NO_UNITS = Words.of("""
+            of to and or in on at per for with from by through initially is are the a an if when than von bis und oder de et ou y o e
+            """);
+
+    private static final Words NEGATIONS =
+            Words.of("not never no don't don’t nie nicht niemals ne jamais nunca no não");
+
     private static final int LONGEST = 12;
 
     private final String text;
@@ -73,7 +86,7 @@ final class Measures {
         boolean inWord = from > 0
                 && ((Character.isLetter(text.charAt(from - 1)) && !isWide(text.charAt(from - 1)))
                         || "_-./#".indexOf(text.charAt(from - 1)) >= 0);
-        Optional<Unit> unit = unit(end, isSigned(from));
+        Optional<Unit> unit = unit(end, isSigned(from), isBounded(from));
         Optional<BigDecimal> value = value(text.substring(from, end));
         if (!inWord && unit.isPresent() && value.isPresent()) {
             found.add(new Measure(
@@ -103,6 +116,16 @@ final class Measures {
                 && !before.endsWith("==");
     }
 
+    /** Returns whether words for a bound stand right before: what is counted behind them is the unit, whatever it is. */
+    private boolean isBounded(int from) {
+        String before = " " + lower(Math.max(0, from - LONGEST_BOUND), from).stripTrailing();
+        return BOUNDS.stream().anyMatch(bound -> before.endsWith(isWide(bound.charAt(0)) ? bound : " " + bound));
+    }
+
+    private String lower(int from, int end) {
+        return text.substring(from, end).toLowerCase(Locale.ROOT);
+    }
+
     private boolean isSeparator(int i) {
         char c = text.charAt(i);
         return (c == '.' || c == ',') && i + 1 < text.length() && isDigit(text.charAt(i + 1));
@@ -110,7 +133,7 @@ final class Measures {
 
     private record Unit(String text, int end) {}
 
-    private Optional<Unit> unit(int from, boolean signed) {
+    private Optional<Unit> unit(int from, boolean signed, boolean bounded) {
         int start = from;
         if (start < text.length() && text.charAt(start) == '+') {
             start++;
@@ -131,7 +154,8 @@ final class Measures {
                 return Optional.of(new Unit(text.substring(start, stop), stop));
             }
         }
-        return signed ? Optional.of(new Unit(text.substring(start, end), end)) : Optional.empty();
+        boolean counted = bounded && end > start && !NO_UNITS.contains(lower(start, end));
+        return signed || counted ? Optional.of(new Unit(text.substring(start, end), end)) : Optional.empty();
     }
 
     private Measure.Bound bound(int from, int end) {
@@ -174,17 +198,24 @@ final class Measures {
         if (isNear(before, AT_MOST)) {
             return Measure.Bound.AT_MOST;
         }
+        boolean negated = Stream.of(before.split("[^\\p{L}'’]+", -1)).anyMatch(NEGATIONS::contains);
         if (isNear(before, BELOW)) {
-            return Measure.Bound.BELOW;
+            return negated ? Measure.Bound.AT_LEAST : Measure.Bound.BELOW;
         }
-        return isNear(before, ABOVE) ? Measure.Bound.ABOVE : Measure.Bound.EXACTLY;
+        if (isNear(before, ABOVE)) {
+            return negated ? Measure.Bound.AT_MOST : Measure.Bound.ABOVE;
+        }
+        return Measure.Bound.EXACTLY;
     }
 
     private static boolean isNear(String before, List<String> words) {
         for (String word : words) {
             int at = before.lastIndexOf(isWide(word.charAt(0)) ? word : " " + word);
             boolean unit = at > 0 && isDigit(before.charAt(at - 1));
+            int end = at + word.length() + 1;
+            boolean whole = isWide(word.charAt(0)) || end >= before.length() || !Character.isLetter(before.charAt(end));
             if (at >= 0
+                    && whole
                     && !unit
                     && before.indexOf(',', at) < 0
                     && before.substring(at).chars().noneMatch(c -> c >= '0' && c <= '9')) {
