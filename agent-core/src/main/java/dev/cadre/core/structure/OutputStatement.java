@@ -103,12 +103,10 @@ final class OutputStatement {
         List<String> order = words.subList(verb, words.size());
         boolean restricts = words.subList(Math.max(0, verb - 2), words.size()).contains("only");
         boolean documents = order.stream().anyMatch(OutputWords.DOCUMENTS::contains);
-        boolean files = order.stream().anyMatch(OutputWords.FILES::contains);
         return !token.isFolder()
                 || OutputWords.SAVING_VERBS.contains(order.get(0))
                 || filled
-                || documents
-                || (files && !restricts && !token.isOfSources());
+                || (documents && !restricts && !token.isOfSources());
     }
 
     /** Takes away what opens the name: a quotation mark, or the sign of a mention. */

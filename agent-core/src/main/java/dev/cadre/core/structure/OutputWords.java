@@ -38,17 +38,14 @@ final class OutputWords {
     /** What goes into a folder as a document. */
     static final Words DOCUMENTS = Words.of("""
             document documents report reports plan plans note notes entry entries spec specs brief briefs summary summaries
-            adr adrs prd prds findings results proposal proposals review reviews task tasks
+            adr adrs prd prds findings results research proposal proposals review reviews task tasks
             dokument dokumente bericht berichte rapport rapports informe informes
             """);
-
-    /** What goes into a folder as a document, unless the folder is one of a program. */
-    static final Words FILES = Words.of("files file");
 
     /** Folders of programs. */
     static final Words SOURCE_FOLDERS = Words.of("""
             src lib app apps test tests spec component components package packages pages public static config api
-            controllers models services utils hooks scripts infra terraform .github workflows assets resources include
+            controllers models routes services utils hooks scripts middleware migrations schemas infra terraform .github workflows assets resources include
             """);
 
     /** What stands between a verb and a file that is not its object. */
