@@ -36,6 +36,8 @@ final class RulesWriter {
             permissions();
         } else if (writing.has(Meaning.CAPABILITY_RULES)) {
             new CapabilityRules(writing).write();
+        } else if (!writing.has(Meaning.ACTIONS) && !rules.ask().isEmpty()) {
+            writing.losses().add("the rules that ask can not be expressed");
         }
         approvals();
         writing.definition().permissionMode().ifPresent(this::mode);

@@ -79,7 +79,9 @@ final class Writing {
     }
 
     private boolean isFromElsewhere() {
-        return definition.origin().dialect() != dialect;
+        Dialect origin = definition.origin().dialect();
+        boolean claude = origin == Dialect.CLAUDE || origin == Dialect.CLAUDE_JSON || origin == Dialect.CLAUDE_PLUGIN;
+        return isClaudeFile() ? !claude : origin != dialect;
     }
 
     Map<String, @Nullable Object> keys() {
@@ -192,7 +194,7 @@ final class Writing {
 
     /** Keeps unknown keys where they stay without meaning; one that would get a meaning by the change is left out. */
     void putExtensions() {
-        boolean same = !isFromElsewhere();
+        boolean same = definition.origin().dialect() == dialect;
         Map<String, Meaning> before = DialectKeys.of(definition.origin().dialect());
         definition.extensions().forEach((key, value) -> {
             Meaning meaning = DialectKeys.of(dialect).get(key);

@@ -82,6 +82,16 @@ public final class RightsComparison {
                 || (whole.contains("mcp__*") && rule.tool().startsWith("mcp__"));
     }
 
+    // A rule on paths is about every tool that reads or writes, its bare name about one tool.
+    private static boolean governs(PermissionRule rule, Set<String> whole) {
+        List<String> governed = rule.specifier().isEmpty() || whole.contains("*")
+                ? List.of()
+                : rule.tool().equals("Edit")
+                        ? List.of("Edit", "Write", "NotebookEdit")
+                        : rule.tool().equals("Read") ? List.of("Read", "Glob", "Grep") : List.of();
+        return whole.containsAll(governed) && isCovered(rule, whole);
+    }
+
     // A colon before the last star of a command is an older way to write a blank.
     private static boolean isSpelledOtherwise(PermissionRule rule, Set<PermissionRule> rules) {
         String specifier = rule.specifier().orElse("");
@@ -132,7 +142,7 @@ public final class RightsComparison {
     private static void lost(String what, List<PermissionRule> before, Set<PermissionRule> after, List<String> ways) {
         Set<String> whole = whole(after);
         for (PermissionRule rule : before) {
-            if (!after.contains(rule) && !isCovered(rule, whole) && !isSpelledOtherwise(rule, after)) {
+            if (!after.contains(rule) && !governs(rule, whole) && !isSpelledOtherwise(rule, after)) {
                 ways.add(rule + " " + what);
             }
         }

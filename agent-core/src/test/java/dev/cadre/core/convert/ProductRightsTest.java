@@ -60,6 +60,8 @@ class ProductRightsTest {
         Conversion denial = convert("disallowedTools: mcp__docs__*, mcp__git__push", Dialect.OPENCODE);
 
         assertThat(denial.text()).contains("'docs_*': 'deny', 'git_push': 'deny'");
+        assertThat(denial.losses())
+                .contains("the rule that denies mcp__git__push holds there for every tool called git_push, too");
         assertThat(denial.isWidening()).isFalse();
         assertThat(convert("tools: mcp__docs__find", Dialect.OPENCODE).text()).contains("'docs_find': true");
     }
