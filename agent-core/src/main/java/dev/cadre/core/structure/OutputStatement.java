@@ -103,10 +103,8 @@ final class OutputStatement {
         List<String> order = words.subList(verb, words.size());
         boolean restricts = words.subList(Math.max(0, verb - 2), words.size()).contains("only");
         boolean documents = order.stream().anyMatch(OutputWords.DOCUMENTS::contains);
-        return !token.isFolder()
-                || OutputWords.SAVING_VERBS.contains(order.get(0))
-                || filled
-                || (documents && !restricts && !token.isOfSources());
+        boolean saved = filled || OutputWords.SAVING_VERBS.contains(order.get(0));
+        return !token.isFolder() || ((saved || (documents && !restricts)) && !token.isOfSources());
     }
 
     /** Takes away what opens the name: a quotation mark, or the sign of a mention. */

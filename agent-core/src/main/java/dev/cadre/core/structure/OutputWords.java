@@ -45,7 +45,7 @@ final class OutputWords {
     /** Folders of programs. */
     static final Words SOURCE_FOLDERS = Words.of("""
             src lib app apps test tests spec component components package packages pages public static config api
-            controllers models routes services utils hooks scripts middleware migrations schemas infra terraform .github workflows assets resources include
+            controllers models routes services utils hooks scripts middleware migrations schemas templates infra terraform .github workflows assets resources include
             """);
 
     /** What stands between a verb and a file that is not its object. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the names of documents and data files in a line of Markdown, in code spans and bare. */
@@ -59,6 +60,10 @@ final class PathTokens {
     private static final List<String> PLACEHOLDERS =
             List.of("{", "<", "[", "*", "$", "YYYY", "yyyy", "XX", "NNN", "...", "…", "timestamp");
 
+    /** Parts that only say what goes there: {@code sprint-N}, {@code NN_topic_name}, {@code command-name}. */
+    private static final Pattern STANDS_FOR_ANOTHER =
+            Pattern.compile("(?<![A-Za-z0-9])(?:N+|X+|Y+)(?![A-Za-z0-9])|[-_]name(?![A-Za-z0-9])");
+
     /**
      * A file name in a line.
      *
@@ -82,7 +87,8 @@ final class PathTokens {
     private PathTokens() {}
 
     static boolean hasPlaceholder(String path) {
-        return PLACEHOLDERS.stream().anyMatch(path::contains);
+        return PLACEHOLDERS.stream().anyMatch(path::contains)
+                || STANDS_FOR_ANOTHER.matcher(path).find();
     }
 
     static List<Token> in(String raw) {
@@ -194,7 +200,8 @@ final class PathTokens {
 
     private static boolean isFile(String text, Set<String> extensions) {
         int dot = text.lastIndexOf('.');
-        boolean named = dot > 0 && text.charAt(dot - 1) != '/' && text.charAt(dot - 1) != '*';
+        boolean kind = text.startsWith(".", text.lastIndexOf('/') + 1) && text.endsWith(".md");
+        boolean named = !kind && dot > 0 && text.charAt(dot - 1) != '/' && text.charAt(dot - 1) != '*';
         return named && extensions.contains(extension(text));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cadre.core.diagnostic.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptStructureTest {
 
@@ -62,14 +64,31 @@ class PromptStructureTest {
                         "2 app/ ", "3 app/main.py starts it", "4 app/api/ ", "5 app/api/v1.py ", "6 app/README.md ");
     }
 
-    @Test
-    void tells_paths_with_parts_to_fill_in() {
-        PromptStructure structure =
-                PromptStructure.of("Save the report to `reports/{topic}.md`.\n\nWrite `fixed.md`.\n");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reports/{topic}.md",
+                "plan-YYYY-MM-DD.md",
+                "sprint-N-notes.md",
+                "NN_topic/notes.md",
+                "done-sprint-X.json",
+                "commands/command-name.md",
+                "<feature>.md",
+                "[id].json",
+                "reports/*.csv.md",
+            })
+    void tells_paths_with_parts_to_fill_in(String path) {
+        PromptStructure structure = PromptStructure.of("Save the report to `" + path + "`.\n");
 
-        assertThat(structure.deliverables())
-                .extracting(Deliverable::hasPlaceholder)
-                .containsExactly(true, false);
+        assertThat(structure.deliverables()).singleElement().matches(Deliverable::hasPlaceholder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fixed.md", "docs/ANNEX.md", "names.json", "docs/NEXT_STEPS.md", "XML.md", "rename.md"})
+    void tells_paths_that_are_whole(String path) {
+        PromptStructure structure = PromptStructure.of("Save the report to `" + path + "`.\n");
+
+        assertThat(structure.deliverables()).singleElement().matches(deliverable -> !deliverable.hasPlaceholder());
     }
 
     @Test
