@@ -32,13 +32,15 @@ final class DeliverableReader {
         // What stands behind the list of a bold line belongs to it only in the eyes of Markdown.
         boolean bold = entry != null && entry.style() == OutlineEntry.Style.BOLD_LINE;
         boolean apart = false;
+        int start = found.size();
         int own = 0;
         List<Section.Content> contents = section.contents();
         for (int i = 0; i < contents.size(); i++) {
             int before = found.size();
             List<Section.Content> rest = contents.subList(i, contents.size());
             boolean part = titled && !apart;
-            files.read(section, rest, part);
+            // The parts that the section names are those of its first file.
+            files.read(section, rest, part && found.size() == start);
             answers.read(section, rest, part, inside);
             own += apart ? 0 : found.size() - before;
             apart |= bold && contents.get(i).block() instanceof Block.Listing;

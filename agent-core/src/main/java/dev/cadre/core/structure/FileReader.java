@@ -19,20 +19,24 @@ final class FileReader {
      * Where something is read.
      *
      * @param section the section
-     * @param isPart whether it stands in a section about what is to be handed over
+     * @param namesParts whether the section names the parts of the next file
      * @param isConditional whether the heading or the lead-in sets a condition
      */
-    private record Setting(Section section, boolean isPart, boolean isConditional) {}
+    private record Setting(Section section, boolean namesParts, boolean isConditional) {}
 
-    /** Reads the first of the contents; those behind it may hold the parts of a file. */
-    void read(Section section, List<Section.Content> contents, boolean isPart) {
+    /**
+     * Reads the first of the contents; those behind it may hold the parts of a file.
+     *
+     * @param namesParts whether the section is about what is to be handed over and no file in it was found yet
+     */
+    void read(Section section, List<Section.Content> contents, boolean namesParts) {
         Section.Content content = contents.get(0);
         if (Wording.INPUTS.matches(section.key()) || Wording.INPUTS.matches(content.leadKey())) {
             return;
         }
         Block.Paragraph over = content.lead();
         boolean conditional = Condition.isIn(section.title()) || (over != null && Condition.isIn(over.text()));
-        Setting setting = new Setting(section, isPart, conditional);
+        Setting setting = new Setting(section, namesParts, conditional);
         if (content.block() instanceof Block.Paragraph paragraph) {
             Block next = contents.size() > 1 ? contents.get(1).block() : null;
             statement(setting, paragraph, next, true);
@@ -76,7 +80,7 @@ final class FileReader {
         List<DeliverableSection> parts = List.of();
         for (PathTokens.Token token : OutputStatement.in(Joined.of(paragraph).raw())) {
             if (parts.isEmpty() && !found.holds(token.path())) {
-                parts = parts(setting, paragraph, next, direct);
+                parts = List.copyOf(parts(setting, paragraph, next, direct));
             }
             found.add(paragraph, token, parts, setting.isConditional());
         }
@@ -96,6 +100,6 @@ final class FileReader {
         if (leads && next == null && direct) {
             return DeliverableSections.below(setting.section());
         }
-        return setting.isPart() && direct ? DeliverableSections.in(setting.section(), index) : List.of();
+        return setting.namesParts() && direct ? DeliverableSections.in(setting.section(), index) : List.of();
     }
 }

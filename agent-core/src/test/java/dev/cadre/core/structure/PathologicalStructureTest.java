@@ -2,6 +2,7 @@ package dev.cadre.core.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,20 @@ class PathologicalStructureTest {
         }
 
         assertThat(PromptStructure.of(body + "```" + LAST).projectTrees()).hasSize(1);
+    }
+
+    @Test
+    void gives_the_parts_of_a_section_to_its_first_file_only() {
+        StringBuilder body = new StringBuilder("# Output\n\n");
+        for (int i = 0; body.length() < PromptStructure.MAX_CHARACTERS - 100; i++) {
+            body.append("Write `a").append(i).append(".md`.\n\n- x\n\n");
+        }
+
+        List<Deliverable> deliverables = PromptStructure.of(body.toString()).deliverables();
+
+        assertThat(deliverables).hasSizeGreaterThan(9_000);
+        assertThat(deliverables.stream().filter(file -> !file.sections().isEmpty()))
+                .hasSize(1);
     }
 
     @Test
