@@ -129,8 +129,7 @@ final class AnswerReader {
             return DeliverableSections.of(next, index);
         }
         return next instanceof Block.Paragraph && (OutputTitles.isMeant(key) || OutputLeads.namesParts(key))
-                ? DeliverableSections.bold(
-                        behind.stream().map(Section.Content::block).toList())
+                ? DeliverableSections.bold(behind)
                 : List.of();
     }
 

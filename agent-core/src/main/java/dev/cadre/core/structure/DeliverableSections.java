@@ -34,13 +34,13 @@ final class DeliverableSections {
         return parts.isEmpty() ? below(section) : parts;
     }
 
-    /** Returns the parts that paragraphs name in bold, one after the other. */
-    static List<DeliverableSection> bold(List<Block> blocks) {
+    /** Returns the parts that paragraphs name in bold, one after the other; one that leads into others ends them. */
+    static List<DeliverableSection> bold(List<Section.Content> contents) {
         List<DeliverableSection> parts = new ArrayList<>();
-        for (Block block : blocks) {
-            if (block instanceof Block.Paragraph paragraph) {
+        for (Section.Content content : contents) {
+            if (content.block() instanceof Block.Paragraph paragraph) {
                 Optional<BoldLead> bold = BoldLead.of(Joined.of(paragraph).raw());
-                if (bold.isEmpty()) {
+                if (bold.isEmpty() || Section.isLead(paragraph)) {
                     return parts;
                 }
                 parts.add(new DeliverableSection(bold.get().lead(), bold.get().rest(), paragraph.span()));

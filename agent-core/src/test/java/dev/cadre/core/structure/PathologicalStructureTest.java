@@ -44,6 +44,12 @@ class PathologicalStructureTest {
                 Arguments.of("tables", "|a|b|\n|-|-|\n"),
                 Arguments.of("numbers", "<9% >9ms "),
                 Arguments.of("leads", "Output:\n- a\n\n"),
+                Arguments.of("leads alone", "Output:\n\n"),
+                Arguments.of("leads in bold", "**Output** is output:\n\n"),
+                Arguments.of("orders of answers", "Provide a report:\n\n```json\n{}\n```\n\n"),
+                Arguments.of("orders in a row", ", write `a.md`"),
+                Arguments.of("long names", "write `" + "a/".repeat(300) + "`. "),
+                Arguments.of("never", "- never at least 5 never\n"),
                 Arguments.of("wrapped lines", "write the report to\n`a.md` "),
                 Arguments.of("drawings", "```\na/\n└── b.md\n```\n"));
     }
