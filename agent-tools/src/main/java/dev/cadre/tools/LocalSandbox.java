@@ -82,11 +82,15 @@ public final class LocalSandbox implements Sandbox {
     }
 
     private SandboxPlan plan(SandboxSpec spec, SandboxPlan.Network network) {
+        Path workspace = realWorkspace(spec.workspace());
         return new SandboxPlan(
-                realWorkspace(spec.workspace()),
+                workspace,
                 network,
                 DomainList.of(spec.domains(), spec.deniedDomains()),
                 realReadable(),
+                spec.hidden().stream()
+                        .map(path -> workspace.resolve(spec.workspace().relativize(path)))
+                        .toList(),
                 network == SandboxPlan.Network.PROXY ? Forwarder.withProxy(environment) : environment,
                 limits,
                 repository);

@@ -80,7 +80,8 @@ final class RunResources implements AutoCloseable {
                 domains.denied().stream().filter(DomainList::isDomain).toList();
         boolean isNowhere = domains.extent() == ReachableDomains.Extent.LISTED && allowed.isEmpty();
         boolean network = policy.capabilities().network() != Capabilities.Setting.DENY && !isNowhere;
-        return new SandboxSpec(Path.of(workspace.root()), network, allowed, denied);
+        Path root = Path.of(workspace.root());
+        return new SandboxSpec(root, network, allowed, denied, DeniedFiles.in(root, policy));
     }
 
     @Override

@@ -17,10 +17,13 @@ import java.util.Objects;
  * @param network whether other machines may be reached; loopback inside the sandbox always may
  * @param domains the only hosts that may be reached; empty for any
  * @param deniedDomains hosts that may not be reached in any case
+ * @param hidden files and folders of the workspace that commands see empty and can't write, such as those that rules deny;
+ *     those that are absent are passed over
  */
-public record SandboxSpec(Path workspace, boolean network, List<String> domains, List<String> deniedDomains) {
+public record SandboxSpec(
+        Path workspace, boolean network, List<String> domains, List<String> deniedDomains, List<Path> hidden) {
 
-    /** Refuses a relative workspace, and domains that are none. */
+    /** Refuses a relative workspace, domains that are none, and hidden paths outside the workspace. */
     public SandboxSpec {
         Objects.requireNonNull(workspace, "workspace");
         if (!workspace.isAbsolute()) {
@@ -28,11 +31,22 @@ public record SandboxSpec(Path workspace, boolean network, List<String> domains,
         }
         domains = Json.list(domains);
         deniedDomains = Json.list(deniedDomains);
+        hidden = Json.list(hidden);
+        for (Path path : hidden) {
+            if (!path.normalize().startsWith(workspace) || path.equals(workspace)) {
+                throw new IllegalArgumentException("what is hidden must lie in " + workspace + ", found " + path);
+            }
+        }
         try {
             DomainList.of(domains, deniedDomains);
         } catch (EgressRefusedException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    /** Hides nothing. */
+    public SandboxSpec(Path workspace, boolean network, List<String> domains, List<String> deniedDomains) {
+        this(workspace, network, domains, deniedDomains, List.of());
     }
 
     /** Allows any host on the open Internet, or none. */

@@ -102,4 +102,16 @@ public final class PermissionPolicy {
     public boolean maySearch(ResolvedPath file, String root) {
         return new PathRules(rulebook, root).restriction(file).isEmpty();
     }
+
+    /** Returns whether any rule denies reading some files, so that it is worth looking which. */
+    public boolean deniesFiles() {
+        return !rulebook.deny().paths().isEmpty();
+    }
+
+    /** Returns whether a rule denies reading a file, whatever the tool. */
+    public boolean deniesReading(ResolvedPath file, String root) {
+        return new PathRules(rulebook, root)
+                .restriction(rulebook.deny(), "Read", PathRules.Use.READ, PlacedPath.of(file))
+                .isPresent();
+    }
 }

@@ -115,8 +115,16 @@ final class FileView {
                 add(Kind.RO_BIND, session.noFolder(), path);
             }
         }
-        for (Path secret : WorkspaceSecrets.in(workspace)) {
+        List<Path> secrets = WorkspaceSecrets.in(workspace);
+        for (Path secret : secrets) {
             hide(secret, session);
+        }
+        for (Path path : plan.hidden()) {
+            // A link is left: what it leads to is hidden where it is.
+            boolean isThere = Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(path);
+            if (isThere && secrets.stream().noneMatch(path::startsWith)) {
+                hide(path, session);
+            }
         }
     }
 

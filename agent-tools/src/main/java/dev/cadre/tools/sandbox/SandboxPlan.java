@@ -16,6 +16,7 @@ import java.util.Map;
  * @param network what leads out
  * @param hosts what the proxy lets commands reach, if there is one
  * @param readable more files and folders to show read-only
+ * @param hidden files and folders of the workspace to show empty
  * @param environment all variables that commands see
  * @param limits what they may use
  * @param repository what they may do to the repository at the workspace's root
@@ -25,6 +26,7 @@ public record SandboxPlan(
         Network network,
         DomainList hosts,
         List<Path> readable,
+        List<Path> hidden,
         Map<String, String> environment,
         SandboxLimits limits,
         Repository repository) {
@@ -32,6 +34,7 @@ public record SandboxPlan(
     /** Copies lists and maps. */
     public SandboxPlan {
         readable = Json.list(readable);
+        hidden = Json.list(hidden);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
     }
 

@@ -70,6 +70,10 @@ final class SeatbeltProfile {
         line("(deny file-read* file-write*" + inWorkspace(plan, WorkspaceSecrets.names()) + ")");
         line("(deny file-read* file-write* " + regex(root(plan) + "[.][eE][nN][vV][.][^/]*$") + ")");
         line("(allow file-read*" + inWorkspace(plan, WorkspaceSecrets.examples()) + ")");
+        if (!plan.hidden().isEmpty()) {
+            line("(deny file-read* file-write*"
+                    + subpaths(plan.hidden().stream().map(Path::toString).toList()) + ")");
+        }
     }
 
     private void writes(SandboxPlan plan, Path temporary, Path control) {

@@ -115,10 +115,19 @@ final class RawWord {
         for (int i = 0; i < text.length(); i++) {
             boolean mayStart = i == 0 || isPlainAt(i - 1, '=') || isPlainAt(i - 1, ':');
             if (mayStart && isPlainAt(i, '~')) {
+                refuseFolderStack(i + 1);
                 return true;
             }
         }
         return false;
+    }
+
+    // ~+ is the folder in which the command runs, ~- the one before, and a number one of those that pushd keeps.
+    private void refuseFolderStack(int at) {
+        if (at < text.length() && "+-0123456789".indexOf(text.charAt(at)) >= 0) {
+            throw new Uncertainty(
+                    "which folder \"~" + text.charAt(at) + "\" means is only known when the command runs", offset);
+        }
     }
 
     private List<RawWord> alternatives() {

@@ -67,6 +67,7 @@ class SandboxLimitsTest {
                 SandboxPlan.Network.NONE,
                 DomainList.of(List.of(), List.of()),
                 List.of(),
+                List.of(),
                 Map.of("PATH", "/usr/bin:/bin"),
                 SandboxLimits.builder().processes(64).build(),
                 SandboxPlan.Repository.READ);

@@ -37,6 +37,7 @@ class SeatbeltTest {
                 SandboxPlan.Network.NONE,
                 DomainList.of(List.of(), List.of()),
                 List.of(Path.of("/opt/jdk")),
+                List.of(workspace.resolve("keys")),
                 Map.of("PATH", "/usr/bin:/bin", "A", "1"),
                 SandboxLimits.create(),
                 repository);
@@ -44,6 +45,12 @@ class SeatbeltTest {
 
     private String profile(SandboxPlan.Repository repository) {
         return SeatbeltProfile.of(plan(repository, Path.of("/Users/a/w.s")), Path.of("/t/tmp"), Path.of("/t/control"));
+    }
+
+    @Test
+    void denies_what_is_to_be_hidden() {
+        assertThat(profile(SandboxPlan.Repository.READ).lines())
+                .contains("(deny file-read* file-write* (subpath \"/Users/a/w.s/keys\"))");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package dev.cadre.tools.sandbox;
+
+import static dev.cadre.tools.sandbox.SandboxFixture.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cadre.tools.LocalSandbox;
+import dev.cadre.tools.LocalSandbox.Backend;
+import dev.cadre.tools.SandboxSession;
+import dev.cadre.tools.SandboxSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tries to read what is to be hidden from commands. */
+@ParameterizedClass
+@EnumSource(Backend.class)
+class SandboxHiddenTest {
+
+    private final Backend backend;
+
+    @TempDir
+    private Path workspace;
+
+    SandboxHiddenTest(Backend backend) {
+        this.backend = backend;
+    }
+
+    @BeforeEach
+    void keep_secrets() throws IOException {
+        for (String file : List.of("a/secrets/key", "a/note.pem", "a/plain")) {
+            Path path = workspace.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file + " holds it\n");
+        }
+        Files.createSymbolicLink(workspace.resolve("link"), Path.of("a/secrets/key"));
+    }
+
+    private String output(String command) {
+        List<Path> hidden =
+                List.of(workspace.resolve("a/secrets"), workspace.resolve("a/note.pem"), workspace.resolve("a/absent"));
+        SandboxSpec spec = new SandboxSpec(workspace, false, List.of(), List.of(), hidden);
+        try (SandboxSession session =
+                LocalSandbox.builder().backends(backend).build().open(spec)) {
+            return run(session, command).stdout();
+        }
+    }
+
+    @Test
+    void shows_nothing_of_them_by_any_way() {
+        String output = output("cat a/secrets/key a/note.pem link; ls a/secrets; tar -C a -cf - . | tr -d '\\0';"
+                + " cp -r a /tmp/b && cat /tmp/b/secrets/key /tmp/b/note.pem; mv a c && cat c/secrets/key c/note.pem;"
+                + " umount c/secrets c/note.pem a/secrets; cat */secrets/key");
+
+        assertThat(output).contains("a/plain holds it").doesNotContain("key holds it", "note.pem holds it");
+    }
+
+    @Test
+    void lets_nobody_change_or_replace_them() {
+        String output = output("echo x > a/note.pem && echo written; rm a/note.pem && echo removed;"
+                + " mv a/secrets b && echo moved; touch a/secrets/new && echo made; rm -rf a/secrets && echo emptied;"
+                + " ln -sfn /tmp a/secrets && ls -d /tmp/secrets");
+
+        assertThat(output).doesNotContain("written", "removed", "moved", "made", "emptied");
+        assertThat(workspace.resolve("a/secrets/key")).hasContent("a/secrets/key holds it");
+        assertThat(workspace.resolve("a/note.pem")).hasContent("a/note.pem holds it");
+    }
+
+    @Test
+    void refuses_to_hide_what_lies_elsewhere() {
+        List<Path> outside = List.of(workspace.resolve("../other"));
+
+        assertThatThrownBy(() -> new SandboxSpec(workspace, false, List.of(), List.of(), outside))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must lie in");
+    }
+}
