@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,13 +15,15 @@ import java.util.Locale;
  * Measures what loaded definitions keep, by the size of their files: all of them together, and each alone.
  *
  * <p>What is used after collections is compared before and after loading. One definition is too small to be seen, so that
- * each is loaded many times. The readers' classes and tables are loaded beforehand; they do not grow with definitions.
+ * each is loaded many times; that takes long, so that of many files only some are measured alone, evenly by their sizes. The
+ * readers' classes and tables are loaded beforehand; they do not grow with definitions.
  */
 final class KeptMemory {
 
     private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
     private static final int COLLECTIONS = 3;
     private static final long VISIBLE_BYTES = 1 << 20;
+    private static final int MOST_ALONE = 100;
 
     private final DefinitionReader reader = DefinitionReader.create();
 
@@ -32,23 +35,32 @@ final class KeptMemory {
 
     private void measure(List<DefinitionFile> files) {
         load(files, 1);
-        long bytes = 0;
-        int loaded = 0;
-        for (DefinitionFile file : files) {
-            boolean isLoaded =
-                    reader.read(file.name(), file.bytes()).definition().isPresent();
-            bytes += isLoaded ? file.bytes().length : 0;
-            loaded += isLoaded ? 1 : 0;
-        }
-        double together = kept(files, 1) / (double) bytes;
+        List<DefinitionFile> loaded = files.stream()
+                .filter(file ->
+                        reader.read(file.name(), file.bytes()).definition().isPresent())
+                .toList();
+        long bytes = loaded.stream().mapToLong(file -> file.bytes().length).sum();
+        double together = kept(loaded, 1) / (double) bytes;
         List<Double> alone = new ArrayList<>();
-        for (DefinitionFile file : files) {
-            if (reader.read(file.name(), file.bytes()).definition().isPresent()) {
-                int copies = (int) Math.max(16, VISIBLE_BYTES / file.bytes().length);
-                alone.add(kept(List.of(file), copies) / ((double) copies * file.bytes().length));
-            }
+        for (DefinitionFile file : evenlyBySize(loaded)) {
+            int copies = (int) Math.max(16, VISIBLE_BYTES / file.bytes().length);
+            alone.add(kept(List.of(file), copies) / ((double) copies * file.bytes().length));
         }
-        report(loaded, bytes, together, alone);
+        report(loaded.size(), bytes, together, alone);
+    }
+
+    // The smallest and the largest are always among them.
+    private static List<DefinitionFile> evenlyBySize(List<DefinitionFile> files) {
+        if (files.size() <= MOST_ALONE) {
+            return files;
+        }
+        List<DefinitionFile> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparingInt(file -> file.bytes().length));
+        List<DefinitionFile> some = new ArrayList<>();
+        for (int i = 0; i < MOST_ALONE; i++) {
+            some.add(sorted.get((int) ((long) i * (sorted.size() - 1) / (MOST_ALONE - 1))));
+        }
+        return some;
     }
 
     private long kept(List<DefinitionFile> files, int copies) {
@@ -83,11 +95,12 @@ final class KeptMemory {
         Collections.sort(alone);
         System.out.printf(
                 Locale.ROOT,
-                "%d definitions of %d bytes: together %.2f of their files; each alone: median %.2f, most %.2f; above"
-                        + " 2.5: %d%n",
+                "%d definitions of %d bytes: together %.2f of their files; %d of them alone: median %.2f, most %.2f;"
+                        + " above 2.5: %d%n",
                 loaded,
                 bytes,
                 together,
+                alone.size(),
                 alone.get(alone.size() / 2),
                 alone.get(alone.size() - 1),
                 alone.stream().filter(ratio -> ratio > 2.5).count());
