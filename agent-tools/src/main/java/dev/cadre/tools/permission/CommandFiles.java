@@ -76,24 +76,39 @@ final class CommandFiles {
             steps.add(Verdict.ASK, "\"" + name + "\" lies outside the workspace, at " + path.real(), null, name);
         }
         if (kind == FileUse.Kind.WRITE || (writes && !isContained)) {
-            ProtectedPaths.nameOn(placed)
-                    .ifPresent(guarded -> steps.add(
-                            Verdict.ASK,
-                            "\"" + name + "\" is protected: what lies in " + guarded + " controls programs",
-                            null,
-                            name));
+            askForProtected(placed, name);
         }
         // Programs that nobody here knows work on the workspace all the time.
         boolean isWhole = byStranger && path.literal().equals(request.paths().root());
         boolean descends = kind != FileUse.Kind.READ && !isRedirect && !isWhole;
-        if (reads) {
-            restrict(word, placed, "Read", PathRules.Use.READ, descends);
+        Named file = new Named(name, placed, descends);
+        if (reads && word.isLiteral()) {
+            restrict(file, "Read", PathRules.Use.READ);
         }
-        if (writes) {
-            restrict(word, placed, "Edit", PathRules.Use.WRITE, descends);
+        if (writes && word.isLiteral()) {
+            restrict(file, "Edit", PathRules.Use.WRITE);
         }
-        // What find or xargs puts in was approved to the letter; a pattern of bash was not thought through to its
-        // links.
+        askForLinks(word);
+        if (kind == FileUse.Kind.READ_TREE || !word.isLiteral()) {
+            askForHiddenFiles(word);
+        }
+        if (isRedirect) {
+            redirect(kind, placed, name);
+        }
+    }
+
+    private void askForProtected(PlacedPath path, String name) {
+        ProtectedPaths.nameOn(path)
+                .ifPresent(guarded -> steps.add(
+                        Verdict.ASK,
+                        "\"" + name + "\" is protected: what lies in " + guarded + " controls programs",
+                        null,
+                        name));
+    }
+
+    // What find or xargs puts in was approved to the letter; a pattern of bash was not thought through to its links.
+    private void askForLinks(Word word) {
+        String name = word.text();
         boolean isPattern = word.wildcardAt() >= 0 && "*?[".indexOf(name.charAt(word.wildcardAt())) >= 0;
         if (isPattern && request.sandboxing() != Sandboxing.ACTIVE) {
             steps.add(
@@ -101,12 +116,6 @@ final class CommandFiles {
                     "\"" + name + "\" may mean a link that leads out of the workspace, and no sandbox is there",
                     null,
                     name);
-        }
-        if (kind == FileUse.Kind.READ_TREE || !word.isLiteral()) {
-            askForHiddenFiles(word);
-        }
-        if (isRedirect) {
-            redirect(kind, placed, name);
         }
     }
 
@@ -139,30 +148,23 @@ final class CommandFiles {
         return path.startsWith("/") || folder.equals(".") ? path : folder + "/" + path;
     }
 
-    private void restrict(Word word, PlacedPath path, String tool, PathRules.Use use, boolean descends) {
-        if (!word.isLiteral()) {
-            return;
-        }
-        restrict(rulebook.deny(), Verdict.DENY, word, path, tool, use, descends);
-        restrict(rulebook.ask(), Verdict.ASK, word, path, tool, use, descends);
+    /** Is a file that a command names, or a folder into which it may go. */
+    private record Named(String name, PlacedPath path, boolean descends) {}
+
+    private void restrict(Named file, String tool, PathRules.Use use) {
+        restrict(rulebook.deny(), Verdict.DENY, file, tool, use);
+        restrict(rulebook.ask(), Verdict.ASK, file, tool, use);
     }
 
-    private void restrict(
-            RuleList rules,
-            Verdict verdict,
-            Word word,
-            PlacedPath path,
-            String tool,
-            PathRules.Use use,
-            boolean descends) {
-        String name = word.text();
-        Optional<Rulebook.Entry> direct = paths.restriction(rules, tool, use, path);
+    private void restrict(RuleList rules, Verdict verdict, Named file, String tool, PathRules.Use use) {
+        String name = file.name();
+        Optional<Rulebook.Entry> direct = paths.restriction(rules, tool, use, file.path());
         if (direct.isPresent()) {
             String does = verdict == Verdict.DENY ? "denies \"" : "asks before \"";
             steps.rule(verdict, direct.get(), "a rule " + does + name + "\"", name);
             return;
         }
-        paths.restrictionInside(rules, tool, use, path, descends)
+        paths.restrictionInside(rules, tool, use, file.path(), file.descends())
                 .ifPresent(
                         entry -> steps.rule(Verdict.ASK, entry, "a rule is about what lies in \"" + name + "\"", name));
     }
