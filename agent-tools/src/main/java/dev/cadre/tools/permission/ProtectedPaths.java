@@ -1,7 +1,6 @@
 package dev.cadre.tools.permission;
 
 import dev.cadre.tools.path.ProtectedNames;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,11 @@ final class ProtectedPaths {
     private static final Map<String, List<List<String>>> FOLDERS = folders();
 
     private static final Set<String> FILES = files();
+
+    private static final String FIRST_LETTERS = Stream.concat(FOLDERS.keySet().stream(), FILES.stream())
+            .map(name -> name.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
 
     private ProtectedPaths() {}
 
@@ -44,20 +48,32 @@ final class ProtectedPaths {
     }
 
     private static Optional<String> nameOn(PathNames path) {
-        List<String> names = new ArrayList<>(path.size());
-        path.folded().forEach(name -> names.add(bare(name)));
+        List<String> names = path.folded();
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            if (FILES.contains(name)) {
-                return Optional.of(name);
-            }
-            for (List<String> folder : candidates(name)) {
-                if (startsAt(names, i, folder) && !isWorktree(names, i)) {
-                    return Optional.of(String.join("/", folder));
-                }
+            Optional<String> found = mayBeProtected(names.get(i)) ? nameAt(names, i) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    // Most names need no second look.
+    private static boolean mayBeProtected(String name) {
+        return !name.isEmpty() && (FIRST_LETTERS.indexOf(name.charAt(0)) >= 0 || name.indexOf('~') >= 0);
+    }
+
+    private static Optional<String> nameAt(List<String> path, int at) {
+        List<String> names =
+                path.subList(at, path.size()).stream().map(ProtectedPaths::bare).toList();
+        String name = names.get(0);
+        if (FILES.contains(name)) {
+            return Optional.of(name);
+        }
+        return candidates(name).stream()
+                .filter(folder -> startsWith(names, folder) && !isWorktree(names))
+                .map(folder -> String.join("/", folder))
+                .findFirst();
     }
 
     // A short name may stand for any of them.
@@ -67,18 +83,18 @@ final class ProtectedPaths {
                 : FOLDERS.values().stream().flatMap(List::stream).toList();
     }
 
-    private static boolean isWorktree(List<String> names, int at) {
-        return names.get(at).equals(".claude")
-                && at + 2 < names.size()
-                && names.get(at + 1).equals("worktrees");
+    private static boolean isWorktree(List<String> names) {
+        return names.size() > 2
+                && names.get(0).equals(".claude")
+                && names.get(1).equals("worktrees");
     }
 
-    private static boolean startsAt(List<String> names, int at, List<String> folder) {
-        if (at + folder.size() > names.size()) {
+    private static boolean startsWith(List<String> names, List<String> folder) {
+        if (folder.size() > names.size()) {
             return false;
         }
-        for (int k = 0; k < folder.size(); k++) {
-            if (!means(names.get(at + k), folder.get(k))) {
+        for (int i = 0; i < folder.size(); i++) {
+            if (!means(names.get(i), folder.get(i))) {
                 return false;
             }
         }
