@@ -81,7 +81,7 @@ final class CommandFiles {
         // Programs that nobody here knows work on the workspace all the time.
         boolean isWhole = byStranger && path.literal().equals(request.paths().root());
         boolean descends = kind != FileUse.Kind.READ && !isRedirect && !isWhole;
-        Named file = new Named(name, placed, descends);
+        Named file = new Named(name, placed, descends ? PathPattern.Extent.SOME : PathPattern.Extent.ALL);
         if (reads && word.isLiteral()) {
             restrict(file, "Read", PathRules.Use.READ);
         }
@@ -148,8 +148,8 @@ final class CommandFiles {
         return path.startsWith("/") || folder.equals(".") ? path : folder + "/" + path;
     }
 
-    /** Is a file that a command names, or a folder into which it may go. */
-    private record Named(String name, PlacedPath path, boolean descends) {}
+    /** Is a file that a command names, or a folder; and how much of it rules must mean to be asked about. */
+    private record Named(String name, PlacedPath path, PathPattern.Extent extent) {}
 
     private void restrict(Named file, String tool, PathRules.Use use) {
         restrict(rulebook.deny(), Verdict.DENY, file, tool, use);
@@ -164,7 +164,7 @@ final class CommandFiles {
             steps.rule(verdict, direct.get(), "a rule " + does + name + "\"", name);
             return;
         }
-        paths.restrictionInside(rules, tool, use, file.path(), file.descends())
+        paths.restrictionInside(rules, tool, use, file.path(), file.extent())
                 .ifPresent(
                         entry -> steps.rule(Verdict.ASK, entry, "a rule is about what lies in \"" + name + "\"", name));
     }

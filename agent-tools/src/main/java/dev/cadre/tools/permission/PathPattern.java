@@ -20,6 +20,12 @@ final class PathPattern {
         ANYWHERE
     }
 
+    /** Says how much of a folder is asked about. */
+    enum Extent {
+        SOME,
+        ALL
+    }
+
     /** Says how an unclear pattern is read: an approval as narrow, a restriction as broad as it may be meant. */
     enum Reading {
         /** For allow rules and limits: case counts, and a wildcard at the end means no more than it says. */
@@ -116,31 +122,29 @@ final class PathPattern {
     }
 
     /**
-     * Returns whether a restriction by this pattern is about what lies in a folder that it spells: {@code secrets} for
-     * {@code secrets/*.pem}. What it means at any depth may lie in every folder, so that does not count.
-     *
-     * @param orAbove whether a folder counts too in which the spelled one lies
+     * Returns whether a restriction by this pattern means something that lies in a folder, or everything in it. What it
+     * means at any depth may lie in every folder, so that does not count.
      */
-    boolean leadsInto(PathNames folder, Places places, boolean orAbove) {
+    boolean leadsInto(PathNames folder, Places places, Extent extent) {
         return anchor != Anchor.ANYWHERE
-                && alternatives.stream().anyMatch(each -> leadsInto(each.anchored(), folder, places, orAbove));
+                && alternatives.stream().anyMatch(each -> leadsInto(each.anchored(), folder, places, extent));
     }
 
-    private boolean leadsInto(PathSegments segments, PathNames folder, Places places, boolean orAbove) {
+    private boolean leadsInto(PathSegments segments, PathNames folder, Places places, Extent extent) {
         if (segments.literals() == 0) {
             return false;
         }
         if (anchor == Anchor.FILE_SYSTEM) {
-            return segments.leadsInto(folder, 0, orAbove);
+            return segments.leadsInto(folder, 0, extent);
         }
         PathNames base = anchor == Anchor.HOME ? places.home() : places.root();
         boolean isNamed = segments.isOneFolder()
                 && anchor == Anchor.WORKSPACE
                 && folder.size() > 0
-                && segments.leadsInto(folder, folder.size() - 1, false);
+                && segments.leadsInto(folder, folder.size() - 1, Extent.ALL);
         return isNamed
-                || (orAbove && base.startsWith(folder, Reading.BROAD))
-                || (folder.startsWith(base, Reading.BROAD) && segments.leadsInto(folder, base.size(), orAbove));
+                || (extent == Extent.SOME && base.startsWith(folder, Reading.BROAD))
+                || (folder.startsWith(base, Reading.BROAD) && segments.leadsInto(folder, base.size(), extent));
     }
 
     /** Is one way to read the braces, and the same at any depth. */

@@ -39,13 +39,13 @@ final class PathRules {
         return Optional.empty();
     }
 
-    /** Returns the first of some restricting rules that is about what lies in a folder, or in one of its folders. */
+    /** Returns the first of some restricting rules that means something in a folder, or everything. */
     Optional<Rulebook.Entry> restrictionInside(
-            RuleList rules, String tool, Use use, PlacedPath folder, boolean orAbove) {
+            RuleList rules, String tool, Use use, PlacedPath folder, PathPattern.Extent extent) {
         for (RuleList.OnPaths rule : rules.paths()) {
             boolean means = governs(rule.tool(), tool, use, true)
-                    && (rule.pattern().leadsInto(folder.literal(), places, orAbove)
-                            || (!folder.isOne() && rule.pattern().leadsInto(folder.real(), places, orAbove)));
+                    && (rule.pattern().leadsInto(folder.literal(), places, extent)
+                            || (!folder.isOne() && rule.pattern().leadsInto(folder.real(), places, extent)));
             if (means) {
                 return Optional.of(rule.entry());
             }

@@ -69,11 +69,12 @@ record PathSegments(List<String> texts, List<Glob> globs, List<Glob> foldedGlobs
         return meansAllBelow(isBroad) && anyTrue(reached, names.size());
     }
 
-    /** Returns whether the names behind the first few are the folder that the pattern spells, or one above it. */
-    boolean leadsInto(PathNames folder, int from, boolean orAbove) {
+    /** Returns whether the names behind the first few are a folder in which the pattern means something, or everything. */
+    boolean leadsInto(PathNames folder, int from, PathPattern.Extent extent) {
         List<String> names = folder.folded().subList(from, folder.size());
         int spelled = Math.min(literals, texts.size() - 1);
-        if (names.size() > spelled || (names.size() < spelled && !orAbove)) {
+        boolean isAll = names.size() == spelled && isAllOfFolder();
+        if (names.size() > spelled || (extent == PathPattern.Extent.ALL && !isAll)) {
             return false;
         }
         for (int i = 0; i < names.size(); i++) {
@@ -81,7 +82,12 @@ record PathSegments(List<String> texts, List<Glob> globs, List<Glob> foldedGlobs
                 return false;
             }
         }
-        return !names.isEmpty() || orAbove;
+        return !names.isEmpty() || extent == PathPattern.Extent.SOME;
+    }
+
+    private boolean isAllOfFolder() {
+        String last = texts.get(texts.size() - 1);
+        return literals == texts.size() - 1 && (last.equals("**") || last.equals("*"));
     }
 
     // Whether the whole pattern can match the first n names, for each n.

@@ -154,7 +154,9 @@ final class RedirectReader {
 
     private static Word opened(RawWord word) {
         Word target = word.single("where a file is opened");
-        if (target.wildcardAt() >= 0 || target.text().isEmpty()) {
+        // Behind = and : a tilde is a home too.
+        boolean holdsHome = target.isHome() && !target.text().startsWith("~");
+        if (target.wildcardAt() >= 0 || target.text().isEmpty() || holdsHome) {
             throw new Uncertainty("which file is opened is only known when the command runs", word.offset());
         }
         if (target.text().startsWith("/dev/tcp/") || target.text().startsWith("/dev/udp/")) {

@@ -76,6 +76,20 @@ class CommandFilesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "cd src, ALLOW",
+        "ls src, ALLOW",
+        "git add src, ALLOW",
+        "grep x src/a.txt, ALLOW",
+        "cp -r src copy, ASK",
+    })
+    void goes_into_a_folder_one_of_whose_files_a_rule_denies(String command, Verdict verdict) {
+        PermissionPolicy guarded = policy(DEFAULT, List.of("Read(src/key)"), List.of(), List.of("Bash"));
+
+        assertThat(guarded.decide(bash(command, Sandboxing.ACTIVE)).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "*.key, cat *.pem, ASK",
         "'{a,b}.txt', cat a.*, ASK",
         "secrets/, cat *.pem, ASK",

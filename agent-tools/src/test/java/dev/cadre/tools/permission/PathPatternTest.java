@@ -69,7 +69,7 @@ class PathPatternTest {
                 .isEqualTo(broad);
     }
 
-    @ParameterizedTest(name = "{0} leads into {1}: {2}, or is below it: {3}")
+    @ParameterizedTest(name = "{0} means all of {1}: {2}, something in it: {3}")
     @CsvSource({
         "secrets/**, /ws/secrets, true, true",
         "secrets/**, /ws/SECRETS, true, true",
@@ -78,10 +78,10 @@ class PathPatternTest {
         "secrets/**, /, false, true",
         "secrets/**, /ws/secret, false, false",
         "secrets/**, /ws/secrets/a, false, false",
-        "a/b/*.pem, /ws/a/b, true, true",
+        "a/b/*.pem, /ws/a/b, false, true",
         "a/b/*.pem, /ws/a, false, true",
         "a/b/*.pem, /ws/b, false, false",
-        "a/b, /ws/a, true, true",
+        "a/b, /ws/a, false, true",
         "a/b, /ws/a/b, false, false",
         "~/.ssh/**, /home/v/.ssh, true, true",
         "~/.ssh/**, /home/v, false, true",
@@ -94,11 +94,13 @@ class PathPatternTest {
         "**/a.txt, /ws, false, false",
         "*/a.txt, /ws, false, false",
     })
-    void leads_into_the_folders_that_it_spells(String pattern, String folder, boolean into, boolean orBelow) {
+    void leads_into_the_folders_that_it_spells(String pattern, String folder, boolean all, boolean some) {
         PathPattern compiled = PathPattern.compile(pattern);
 
-        assertThat(compiled.leadsInto(PathNames.of(folder), PLACES, false)).isEqualTo(into);
-        assertThat(compiled.leadsInto(PathNames.of(folder), PLACES, true)).isEqualTo(orBelow);
+        assertThat(compiled.leadsInto(PathNames.of(folder), PLACES, PathPattern.Extent.ALL))
+                .isEqualTo(all);
+        assertThat(compiled.leadsInto(PathNames.of(folder), PLACES, PathPattern.Extent.SOME))
+                .isEqualTo(some);
     }
 
     @Test

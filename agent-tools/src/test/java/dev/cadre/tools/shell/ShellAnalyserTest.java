@@ -119,6 +119,7 @@ class ShellAnalyserTest {
                 "ls ~+",
                 "ls > ~-/x",
                 "ls a=~1",
+                "ls > a=~",
                 "exec -l bash",
                 "cd",
                 "cd -",
