@@ -168,4 +168,39 @@ class DecisionReasonsTest {
         assertThat(listing.decide(bash("./ls")).verdict()).isEqualTo(Verdict.ALLOW);
         assertThat(listing.decide(bash("cd d && ./ls")).verdict()).isEqualTo(Verdict.ASK);
     }
+
+    @Test
+    void only_what_removes_the_workspace_is_critical() {
+        assertThat(allowing(DEFAULT, "Bash(rm:*)").decide(bash("rm -r .")).reason())
+                .contains("removes the workspace");
+        assertThat(allowing(DEFAULT, "Bash(touch:*)").decide(bash("touch .")).verdict())
+                .isEqualTo(Verdict.ALLOW);
+        assertThat(allowing(DEFAULT, "Bash(touch:*)", "Edit(*)")
+                        .decide(bash("> a.txt"))
+                        .reason())
+                .doesNotContain("removes");
+    }
+
+    @Test
+    void approves_the_agents_that_a_rule_names() {
+        PermissionPolicy reviewing = allowing(DEFAULT, "Agent(reviewer)");
+        Access other = new Access.Other();
+
+        assertThat(reviewing
+                        .decide(call("Agent", Map.of("subagent_type", "reviewer"), other))
+                        .verdict())
+                .isEqualTo(Verdict.ALLOW);
+        assertThat(reviewing
+                        .decide(call("Agent", Map.of("subagent_type", "other"), other))
+                        .verdict())
+                .isEqualTo(Verdict.ASK);
+    }
+
+    @Test
+    void a_redirection_alone_is_outside_of_no_selection() {
+        assertThat(limitedTo("Bash(ls:*)")
+                        .decide(bash("< in.txt", Sandboxing.ACTIVE))
+                        .reason())
+                .doesNotContain("is none");
+    }
 }
