@@ -22,6 +22,25 @@ class PathSyntaxTest {
     }
 
     @Test
+    void takes_names_and_paths_up_to_their_limits() {
+        String name = "n".repeat(PathSyntax.MAX_NAME);
+        String path = "ab/".repeat(PathSyntax.MAX_PATH / 3) + "c";
+
+        assertThat(PathSyntax.split(name, false).names()).containsExactly(name);
+        assertThat(path).hasSize(PathSyntax.MAX_PATH);
+        assertThat(PathSyntax.split(path, false).names()).hasSize(PathSyntax.MAX_PATH / 3 + 1);
+        assertThatThrownBy(() -> PathSyntax.split(name + "n", false)).hasMessageContaining("longer than 255 bytes");
+        assertThatThrownBy(() -> PathSyntax.split(path + "c", false)).hasMessageContaining("longer than 4096 bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":a", "CON", "a."})
+    void takes_names_that_only_windows_reads_otherwise(String name) {
+        assertThat(PathSyntax.split(name, false).names()).containsExactly(name);
+        assertThatThrownBy(() -> PathSyntax.split(name, true)).isInstanceOf(PathRefusedException.class);
+    }
+
+    @Test
     void reads_windows_paths_on_windows() {
         assertThat(PathSyntax.split("C:\\a/b", true)).isEqualTo(new PathSyntax.Split(true, List.of("C:", "a", "b")));
     }

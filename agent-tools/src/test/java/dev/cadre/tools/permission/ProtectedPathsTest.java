@@ -2,6 +2,7 @@ package dev.cadre.tools.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,5 +58,13 @@ class ProtectedPathsTest {
     void leaves_other_files_alone(String path) {
         assertThat(ProtectedPaths.nameOn(PlacedPath.of(new ResolvedPath(path, path, true))))
                 .isEmpty();
+    }
+
+    @Test
+    void tells_which_name_it_is() {
+        assertThat(ProtectedPaths.nameOn(PlacedPath.of(new ResolvedPath("/ws/a", "/ws/.GitHub/Workflows/x", true))))
+                .contains(".github/workflows");
+        assertThat(ProtectedPaths.nameOn(PlacedPath.of(new ResolvedPath("/ws/.npmrc", "/ws/.npmrc", true))))
+                .contains(".npmrc");
     }
 }
