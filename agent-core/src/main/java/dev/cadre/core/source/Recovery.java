@@ -106,13 +106,28 @@ final class Recovery {
     }
 
     private void warn(Chunk chunk, int from, int to, String value, SourceException cause) {
-        problems.add(problems.at(
-                        from,
-                        to - from,
-                        DiagnosticCode.YAML_RECOVERED,
-                        "the value of \"" + chunk.key() + "\" is not valid YAML (" + cause.problem()
-                                + "); it was read as plain text")
-                .fix(Fix.replace("quote it", problems.source().span(from, to - from), YamlText.quoted(value))));
+        Diagnostic.Builder warning = problems.at(
+                from,
+                to - from,
+                DiagnosticCode.YAML_RECOVERED,
+                "the value of \"" + chunk.key() + "\" is not valid YAML (" + cause.problem()
+                        + "); it was read as plain text");
+        problems.add(
+                isKey(chunk.key())
+                        ? warning.fix(Fix.replace(
+                                "quote it", problems.source().span(from, to - from), YamlText.quoted(value)))
+                        : warning.advice("write a key of YAML before the colon"));
+    }
+
+    // Quotes around the value mend nothing where what stands before the colon is the problem.
+    private boolean isKey(String key) {
+        String line = key + ": x";
+        try {
+            return YamlSource.tree(line, 0, line.length(), limits) instanceof Node.Mapping mapping
+                    && mapping.entries().size() == 1;
+        } catch (SourceException e) {
+            return false;
+        }
     }
 
     // Lines after the first that look like a restriction: nobody can tell whether they are prose.

@@ -35,6 +35,8 @@ class DefinitionFixerTest {
                 "description: d\ncolour: red\nModel: opus",
                 "description: d\ntools: '[\"Read\", \"Grep\"]'",
                 "description: d\nreadonly: true",
+                "- name: x\ndescription: d",
+                "? a: x\ndescription: d: e",
             })
     void fixing_twice_changes_nothing_the_second_time(String keys) {
         String once = fix(DefinitionReaderTest.file(keys)).text();
