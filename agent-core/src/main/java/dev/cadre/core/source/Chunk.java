@@ -92,7 +92,7 @@ record Chunk(String key, int start, int end) {
                 afterLastWords = line.end();
             }
         }
-        while (afterLastWords > valueStart(text) && Character.isWhitespace(text.charAt(afterLastWords - 1))) {
+        while (afterLastWords > valueStart(text) && " \t\r\n".indexOf(text.charAt(afterLastWords - 1)) >= 0) {
             afterLastWords--;
         }
         return Math.max(afterLastWords, valueStart(text));

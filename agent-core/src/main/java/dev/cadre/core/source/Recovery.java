@@ -112,16 +112,15 @@ final class Recovery {
                 DiagnosticCode.YAML_RECOVERED,
                 "the value of \"" + chunk.key() + "\" is not valid YAML (" + cause.problem()
                         + "); it was read as plain text");
+        String quoted = YamlText.quoted(value);
         problems.add(
-                isKey(chunk.key())
-                        ? warning.fix(Fix.replace(
-                                "quote it", problems.source().span(from, to - from), YamlText.quoted(value)))
-                        : warning.advice("write a key of YAML before the colon"));
+                isEntry(chunk.key() + ": " + quoted)
+                        ? warning.fix(Fix.replace("quote it", problems.source().span(from, to - from), quoted))
+                        : warning.advice("write what YAML allows: a key before the colon, and no control characters"));
     }
 
-    // Quotes around the value mend nothing where what stands before the colon is the problem.
-    private boolean isKey(String key) {
-        String line = key + ": x";
+    // Quotes around the value do not mend everything.
+    private boolean isEntry(String line) {
         try {
             return YamlSource.tree(line, 0, line.length(), limits) instanceof Node.Mapping mapping
                     && mapping.entries().size() == 1;

@@ -37,6 +37,7 @@ class DefinitionFixerTest {
                 "description: d\nreadonly: true",
                 "- name: x\ndescription: d",
                 "? a: x\ndescription: d: e",
+                "name: \u0002\ndescription: d\nmore\u001e",
             })
     void fixing_twice_changes_nothing_the_second_time(String keys) {
         String once = fix(DefinitionReaderTest.file(keys)).text();
