@@ -37,7 +37,7 @@ final class DeniedFiles extends SimpleFileVisitor<Path> {
 
     /** Returns absolute paths, folders before what lies beside them. */
     static List<Path> in(Path root, PermissionPolicy policy) {
-        if (!policy.deniesFiles()) {
+        if (!policy.deniesReading()) {
             return List.of();
         }
         DeniedFiles files = new DeniedFiles(root, policy);
@@ -45,7 +45,7 @@ final class DeniedFiles extends SimpleFileVisitor<Path> {
             Files.walkFileTree(root, files);
         } catch (IOException e) {
             throw new SandboxUnavailableException(
-                    "the workspace \"" + root + "\" can't be searched for files that rules" + " deny: " + e);
+                    "the workspace \"" + root + "\" can't be searched for files that rules deny: " + e);
         }
         return files.denied;
     }

@@ -88,9 +88,7 @@ public final class LocalSandbox implements Sandbox {
                 network,
                 DomainList.of(spec.domains(), spec.deniedDomains()),
                 realReadable(),
-                spec.hidden().stream()
-                        .map(path -> workspace.resolve(spec.workspace().relativize(path)))
-                        .toList(),
+                HiddenPaths.of(spec, workspace),
                 network == SandboxPlan.Network.PROXY ? Forwarder.withProxy(environment) : environment,
                 limits,
                 repository);

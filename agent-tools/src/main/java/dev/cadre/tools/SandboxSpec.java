@@ -31,9 +31,9 @@ public record SandboxSpec(
         }
         domains = Json.list(domains);
         deniedDomains = Json.list(deniedDomains);
-        hidden = Json.list(hidden);
+        hidden = hidden.stream().map(Path::normalize).toList();
         for (Path path : hidden) {
-            if (!path.normalize().startsWith(workspace) || path.equals(workspace)) {
+            if (!path.startsWith(workspace) || path.equals(workspace)) {
                 throw new IllegalArgumentException("what is hidden must lie in " + workspace + ", found " + path);
             }
         }

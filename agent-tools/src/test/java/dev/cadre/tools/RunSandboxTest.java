@@ -10,6 +10,7 @@ import dev.cadre.tools.permission.PermissionMode;
 import dev.cadre.tools.permission.PermissionPolicy;
 import dev.cadre.tools.permission.PermissionRule;
 import dev.cadre.tools.permission.PermissionRules;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -104,6 +105,37 @@ class RunSandboxTest {
                         new SandboxSpec(workspace, true, List.of(), denied),
                         new SandboxSpec(workspace, false, List.of("a.example"), denied),
                         new SandboxSpec(workspace, false, List.of(), denied));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LocalSandbox.Backend.class)
+    void hides_from_scripts_what_rules_deny_to_read(LocalSandbox.Backend backend) throws IOException {
+        for (String file : List.of("secrets/key", "a.pem", "plain")) {
+            Files.createDirectories(workspace.resolve(file).getParent());
+            Files.writeString(workspace.resolve(file), file + " holds it\n");
+        }
+        Files.writeString(workspace.resolve("script"), "cat secrets/key a.pem plain\n");
+        PermissionLayer definition = PermissionLayer.builder("definition")
+                .disallowedTools(List.of(PermissionRule.parse("Read(*.pem)"), PermissionRule.parse("Read(secrets/**)")))
+                .build();
+        PermissionLayer host = PermissionLayer.builder("host")
+                .rules(new PermissionRules(List.of(), List.of(), List.of(PermissionRule.parse("Bash(sh script)"))))
+                .approves(PermissionLayer.Approves.YES)
+                .build();
+
+        try (ToolExecutor executor = ToolExecutor.builder(
+                        PermissionPolicy.of(List.of(host)).narrowedBy(definition), LocalWorkspace.open(workspace))
+                .tools(BuiltinTools.all())
+                .sandbox(LocalSandbox.builder().backends(backend).build())
+                .build()) {
+            ToolOutcome outcome = executor.execute(
+                    new ToolCall("1", "Bash", Map.of("command", "sh script")), CancellationToken.create());
+
+            assertThat(outcome.status()).isEqualTo(ToolOutcome.Status.EXECUTED);
+            assertThat(outcome.result().text())
+                    .contains("plain holds it")
+                    .doesNotContain("key holds it", "pem holds it");
+        }
     }
 
     @Test

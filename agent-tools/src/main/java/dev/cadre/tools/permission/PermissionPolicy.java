@@ -104,8 +104,8 @@ public final class PermissionPolicy {
     }
 
     /** Returns whether any rule denies reading some files, so that it is worth looking which. */
-    public boolean deniesFiles() {
-        return !rulebook.deny().paths().isEmpty();
+    public boolean deniesReading() {
+        return rulebook.deny().paths().stream().anyMatch(rule -> rule.tool().equals("Read"));
     }
 
     /** Returns whether a rule denies reading a file, whatever the tool. */

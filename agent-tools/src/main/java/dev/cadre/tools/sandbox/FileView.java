@@ -120,8 +120,8 @@ final class FileView {
             hide(secret, session);
         }
         for (Path path : plan.hidden()) {
-            // A link is left: what it leads to is hidden where it is.
-            boolean isThere = Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(path);
+            // When a sandbox is started again, it may be gone.
+            boolean isThere = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
             if (isThere && secrets.stream().noneMatch(path::startsWith)) {
                 hide(path, session);
             }

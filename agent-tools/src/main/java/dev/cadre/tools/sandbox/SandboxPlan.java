@@ -16,7 +16,7 @@ import java.util.Map;
  * @param network what leads out
  * @param hosts what the proxy lets commands reach, if there is one
  * @param readable more files and folders to show read-only
- * @param hidden files and folders of the workspace to show empty
+ * @param hidden real paths of files and folders of the workspace to show empty, none below another
  * @param environment all variables that commands see
  * @param limits what they may use
  * @param repository what they may do to the repository at the workspace's root

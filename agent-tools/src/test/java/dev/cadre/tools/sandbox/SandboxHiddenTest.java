@@ -8,6 +8,7 @@ import dev.cadre.tools.LocalSandbox;
 import dev.cadre.tools.LocalSandbox.Backend;
 import dev.cadre.tools.SandboxSession;
 import dev.cadre.tools.SandboxSpec;
+import dev.cadre.tools.SandboxUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +44,15 @@ class SandboxHiddenTest {
     }
 
     private String output(String command) {
-        List<Path> hidden =
-                List.of(workspace.resolve("a/secrets"), workspace.resolve("a/note.pem"), workspace.resolve("a/absent"));
-        SandboxSpec spec = new SandboxSpec(workspace, false, List.of(), List.of(), hidden);
+        return output(
+                command,
+                workspace.resolve("a/secrets"),
+                workspace.resolve("a/note.pem"),
+                workspace.resolve("a/absent"));
+    }
+
+    private String output(String command, Path... hidden) {
+        SandboxSpec spec = new SandboxSpec(workspace, false, List.of(), List.of(), List.of(hidden));
         try (SandboxSession session =
                 LocalSandbox.builder().backends(backend).build().open(spec)) {
             return run(session, command).stdout();
@@ -73,11 +80,33 @@ class SandboxHiddenTest {
     }
 
     @Test
-    void refuses_to_hide_what_lies_elsewhere() {
-        List<Path> outside = List.of(workspace.resolve("../other"));
+    void takes_what_lies_in_another_hidden_folder_and_names_with_dots_and_links() throws IOException {
+        Files.createSymbolicLink(workspace.resolve("folder"), Path.of("a"));
 
-        assertThatThrownBy(() -> new SandboxSpec(workspace, false, List.of(), List.of(), outside))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("must lie in");
+        String output = output(
+                "cat a/secrets/key a/note.pem; ls a/secrets",
+                workspace.resolve("a/secrets"),
+                workspace.resolve("a/secrets/key"),
+                workspace.resolve("a/./x/../note.pem"),
+                workspace.resolve("folder/secrets"),
+                workspace.resolve("link"));
+
+        assertThat(output).isEmpty();
+    }
+
+    @Test
+    void refuses_to_hide_what_lies_elsewhere() throws IOException {
+        Files.createSymbolicLink(workspace.resolve("out"), Path.of("/etc"));
+
+        for (String path : List.of("../other", ".", "a/..")) {
+            List<Path> outside = List.of(workspace.resolve(path));
+            assertThatThrownBy(() -> new SandboxSpec(workspace, false, List.of(), List.of(), outside))
+                    .as(path)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must lie in");
+        }
+        assertThatThrownBy(() -> output("true", workspace.resolve("out/passwd")))
+                .isInstanceOf(SandboxUnavailableException.class)
+                .hasMessageContaining("leads out of the workspace");
     }
 }
