@@ -40,10 +40,11 @@ final class CommandCover {
         return invocation;
     }
 
-    /** Adds this and all that it starts, outermost first. */
-    void addAll(List<CommandCover> target) {
-        target.add(this);
-        inner.forEach(each -> each.addAll(target));
+    /** Returns this and all that it starts, outermost first. */
+    List<CommandCover> all() {
+        List<CommandCover> all = new ArrayList<>(List.of(this));
+        inner.forEach(each -> all.addAll(each.all()));
+        return all;
     }
 
     /**

@@ -43,7 +43,7 @@ final class CommandJudge {
         List<CommandCover> top =
                 analysis.invocations().stream().map(CommandCover::new).toList();
         List<CommandCover> all = new ArrayList<>();
-        top.forEach(each -> each.addAll(all));
+        top.forEach(each -> all.addAll(each.all()));
         for (CommandCover each : all) {
             restrict(each, rulebook.deny(), Verdict.DENY);
             restrict(each, rulebook.ask(), Verdict.ASK);
@@ -192,14 +192,8 @@ final class CommandJudge {
 
     // ./gradlew in another folder is another file than the one that a rule means.
     private boolean covers(List<CommandPattern> patterns, CommandCover command) {
-        if (startsElsewhere) {
-            List<CommandCover> all = new ArrayList<>();
-            command.addAll(all);
-            if (all.stream().anyMatch(CommandCover::isRelativePath)) {
-                return false;
-            }
-        }
-        return command.isCoveredBy(patterns);
+        boolean isOtherFile = startsElsewhere && command.all().stream().anyMatch(CommandCover::isRelativePath);
+        return !isOtherFile && command.isCoveredBy(patterns);
     }
 
     // The rule that is named is the first that takes part; several may be needed for all that runs.
@@ -207,8 +201,7 @@ final class CommandJudge {
         if (!covers(rulebook.allow().commandPatterns(), command)) {
             return null;
         }
-        List<CommandCover> all = new ArrayList<>();
-        command.addAll(all);
+        List<CommandCover> all = command.all();
         for (RuleList.OnCommands rule : rulebook.allow().commands()) {
             List<CommandPattern> alone = List.of(rule.pattern());
             if (all.stream().anyMatch(each -> each.isCoveredBy(alone))) {

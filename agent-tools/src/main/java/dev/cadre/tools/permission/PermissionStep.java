@@ -47,6 +47,21 @@ public final class PermissionStep {
         return Optional.ofNullable(part);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PermissionStep that
+                && verdict == that.verdict
+                && reason.equals(that.reason)
+                && Objects.equals(rule, that.rule)
+                && Objects.equals(layer, that.layer)
+                && Objects.equals(part, that.part);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(verdict, reason, rule, layer, part);
+    }
+
     /** Returns verdict, reason, rule and layer in one line. */
     @Override
     public String toString() {

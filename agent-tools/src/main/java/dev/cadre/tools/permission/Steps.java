@@ -25,16 +25,19 @@ final class Steps {
     }
 
     void add(PermissionStep step) {
-        steps.add(step);
+        // What is both read and written is considered twice.
+        if (!steps.contains(step)) {
+            steps.add(step);
+        }
     }
 
     void add(Verdict verdict, String reason, @Nullable String layer, @Nullable String part) {
-        steps.add(new PermissionStep(verdict, reason, null, layer, part));
+        add(new PermissionStep(verdict, reason, null, layer, part));
     }
 
     void rule(Verdict verdict, Rulebook.Entry entry, String reason, @Nullable String part) {
         String rule = entry.rule().toString();
-        steps.add(new PermissionStep(verdict, reason + ": " + rule, rule, entry.layer(), part));
+        add(new PermissionStep(verdict, reason + ": " + rule, rule, entry.layer(), part));
     }
 
     /** Adds what an approving rule, or else each layer's mode, makes of something that the call does. */

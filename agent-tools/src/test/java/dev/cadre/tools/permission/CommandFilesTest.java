@@ -26,9 +26,7 @@ class CommandFilesTest {
         "cat README.md, ALLOW",
     })
     void asks_where_a_rule_asks_before_a_file(String command, Verdict verdict) {
-        PermissionPolicy asking = policy(DEFAULT, List.of(), List.of("Read(./.env)"), List.of("Bash"));
-
-        assertThat(asking.decide(bash(command, Sandboxing.ACTIVE)).verdict()).isEqualTo(verdict);
+        assertThat(contained(List.of(), List.of("Read(./.env)"), command)).isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -39,9 +37,7 @@ class CommandFilesTest {
         "cat < out.txt, ALLOW",
     })
     void holds_rules_on_writing_against_what_may_write(String command, Verdict verdict) {
-        PermissionPolicy guarded = policy(DEFAULT, List.of("Edit(*.txt)"), List.of(), List.of("Bash"));
-
-        assertThat(guarded.decide(bash(command, Sandboxing.ACTIVE)).verdict()).isEqualTo(verdict);
+        assertThat(contained(List.of("Edit(*.txt)"), List.of(), command)).isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -69,9 +65,7 @@ class CommandFilesTest {
         "git show HEAD:src/key, ALLOW",
     })
     void asks_where_a_rule_is_about_what_lies_in_a_folder(String command, Verdict verdict) {
-        PermissionPolicy guarded = policy(DEFAULT, List.of("Read(secrets/**)"), List.of(), List.of("Bash"));
-
-        assertThat(guarded.decide(bash(command, Sandboxing.ACTIVE)).verdict()).isEqualTo(verdict);
+        assertThat(contained(List.of("Read(secrets/**)"), List.of(), command)).isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -83,9 +77,7 @@ class CommandFilesTest {
         "cp -r src copy, ASK",
     })
     void goes_into_a_folder_one_of_whose_files_a_rule_denies(String command, Verdict verdict) {
-        PermissionPolicy guarded = policy(DEFAULT, List.of("Read(src/key)"), List.of(), List.of("Bash"));
-
-        assertThat(guarded.decide(bash(command, Sandboxing.ACTIVE)).verdict()).isEqualTo(verdict);
+        assertThat(contained(List.of("Read(src/key)"), List.of(), command)).isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -97,9 +89,7 @@ class CommandFilesTest {
         "a.txt, cat */b, ASK",
     })
     void asks_where_a_wildcard_may_stand_for_what_a_rule_means(String rule, String command, Verdict verdict) {
-        PermissionPolicy guarded = policy(DEFAULT, List.of("Read(" + rule + ")"), List.of(), List.of("Bash"));
-
-        assertThat(guarded.decide(bash(command, Sandboxing.ACTIVE)).verdict()).isEqualTo(verdict);
+        assertThat(contained(List.of("Read(" + rule + ")"), List.of(), command)).isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -163,5 +153,12 @@ class CommandFilesTest {
                         .decide(at(deep, bash(command, Sandboxing.ACTIVE)))
                         .verdict())
                 .isEqualTo(verdict);
+    }
+
+    // Every command is approved and runs in a sandbox, so that only the rules decide.
+    private static Verdict contained(List<String> deny, List<String> ask, String command) {
+        return policy(DEFAULT, deny, ask, List.of("Bash"))
+                .decide(bash(command, Sandboxing.ACTIVE))
+                .verdict();
     }
 }

@@ -203,4 +203,13 @@ class DecisionReasonsTest {
                         .reason())
                 .doesNotContain("is none");
     }
+
+    @Test
+    void says_nothing_twice() {
+        PermissionPolicy guarded = policy(DEFAULT, List.of("Read(secrets/**)"), List.of(), List.of("Bash"));
+
+        PermissionDecision decision = guarded.decide(bash("tar -C secrets -cf x.tar .", Sandboxing.ACTIVE));
+
+        assertThat(decision.chain()).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    }
 }
