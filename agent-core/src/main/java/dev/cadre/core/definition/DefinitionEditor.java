@@ -8,7 +8,6 @@ import dev.cadre.tools.permission.PermissionRule;
 import dev.cadre.tools.permission.ToolSelection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,7 +79,7 @@ public final class DefinitionEditor {
     public DefinitionEditor with(String key, String value) {
         Optional<Span> span = definition().origin().span(key);
         boolean stands = span.isPresent() && standsInFrontmatter(span.get());
-        return stands ? replaced(key, span.get(), value) : added(key + ": " + scalar(value));
+        return stands ? replaced(span.get(), value) : added(key + ": " + scalar(value));
     }
 
     /**
@@ -107,12 +106,13 @@ public final class DefinitionEditor {
         return span.line() < definition().origin().bodyLine();
     }
 
-    private DefinitionEditor replaced(String key, Span span, String value) {
-        boolean empty = span.length() == 0;
-        String replacement = (empty && !text().substring(0, span.offset()).endsWith(" ") ? " " : "") + scalar(value);
-        boolean block = !empty && (text().charAt(span.offset()) == '|' || text().charAt(span.offset()) == '>');
-        Objects.requireNonNull(key, "key");
-        return edited(new TextEdit(span.offset(), block ? trimmed(span) : span.length(), replacement));
+    private DefinitionEditor replaced(Span span, String value) {
+        int start = span.offset();
+        boolean block = span.length() > 0 && (text().charAt(start) == '|' || text().charAt(start) == '>');
+        int end = block ? trimmed(span) : span.endOffset();
+        // Where the value is empty, or was recovered from the next line, it starts right behind the colon.
+        String blank = text().charAt(start - 1) == ':' ? " " : "";
+        return edited(new TextEdit(start, end - start, blank + scalar(value)));
     }
 
     private int trimmed(Span span) {
@@ -120,7 +120,7 @@ public final class DefinitionEditor {
         while (end > span.offset() && Character.isWhitespace(text().charAt(end - 1))) {
             end--;
         }
-        return end - span.offset();
+        return end;
     }
 
     private DefinitionEditor added(String line) {

@@ -32,6 +32,16 @@ class DefinitionEditorTest {
         assertThat(edit(text).withModel("opus").text()).isEqualTo(text.replace("model:", "model: opus"));
     }
 
+    @Test
+    void writes_a_value_that_was_recovered_from_the_next_line_behind_its_key() {
+        String text = "---\nname: x\ndescription:\n> \n  folded\n  text\ntoo\u0003l :\ns-\n---\nBody\n";
+
+        AgentDefinition edited = edit(text).withDescription("When: it").definition();
+
+        assertThat(edited.description()).isEqualTo("When: it");
+        assertThat(edited.extensions()).isEqualTo(edit(text).definition().extensions());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
