@@ -48,15 +48,10 @@ final class Actions {
     private void restrict(PermissionRule rule, String action, String says) {
         String word = WrittenWords.denying(Dialect.OPENCODE, rule.tool());
         List<String> others = new ArrayList<>(WrittenWords.grantedBy(Dialect.OPENCODE, word));
-        others.remove(rule.tool());
         if (rule.tool().startsWith("mcp__")) {
             others.add("every tool called " + word);
         }
-        if (!others.isEmpty()) {
-            writing.losses()
-                    .add("the rule that " + says + " " + rule + " holds there for " + String.join(", ", others)
-                            + ", too");
-        }
+        writing.tellBroader(rule, says, others);
         action(word, rule, action);
     }
 

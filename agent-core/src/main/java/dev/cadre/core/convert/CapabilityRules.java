@@ -24,9 +24,7 @@ final class CapabilityRules {
 
     void write() {
         PermissionRules rules = writing.definition().rules();
-        List<PermissionRule> denied = new ArrayList<>(writing.definition().disallowedTools());
-        denied.addAll(rules.deny());
-        denied.forEach(rule -> restrict(rule, "deny", "denies"));
+        Denials.of(writing.definition()).forEach(rule -> restrict(rule, "deny", "denies"));
         rules.ask().forEach(rule -> restrict(rule, "ask", "asks about"));
         rules.allow().stream().filter(rule -> rule.specifier().isPresent()).forEach(this::allow);
         if (!written.isEmpty()) {
@@ -41,13 +39,8 @@ final class CapabilityRules {
             writing.losses().add("the rule that " + says + " " + rule + " can not be expressed");
             return;
         }
-        List<String> others =
-                new ArrayList<>(CapabilityWords.tools(resource.get().capability()));
-        others.remove(rule.tool());
-        if (!others.isEmpty() && !resource.get().isExact()) {
-            writing.losses()
-                    .add("the rule that " + says + " " + rule + " holds there for " + String.join(", ", others)
-                            + ", too");
+        if (!resource.get().isExact()) {
+            writing.tellBroader(rule, says, CapabilityWords.tools(resource.get().capability()));
         }
         add(resource.get(), effect);
     }

@@ -69,32 +69,30 @@ final class RulesWriter {
                 writing.put(Meaning.SANDBOX_MODE, "the denials", "read-only");
             }
         }
-        if (writing.has(Meaning.WEB_SEARCH) && whole(denied).contains("WebSearch")) {
+        if (writing.has(Meaning.WEB_SEARCH) && Denials.whole(denied).contains("WebSearch")) {
             writing.put(Meaning.WEB_SEARCH, "the denials", "disabled");
         }
     }
 
     // Where only one list denies, the rules that deny belong there, too.
     private List<PermissionRule> denied() {
-        List<PermissionRule> denied = new ArrayList<>(writing.definition().disallowedTools());
-        if (!writing.has(Meaning.PERMISSIONS)) {
-            denied.addAll(rules.deny());
-        }
-        return denied;
+        return writing.has(Meaning.PERMISSIONS)
+                ? writing.definition().disallowedTools()
+                : Denials.of(writing.definition());
     }
 
     private List<String> words(List<PermissionRule> denied) {
         Set<String> words = new LinkedHashSet<>();
         for (PermissionRule rule : denied) {
             String tool = WrittenWords.denying(writing.dialect(), rule.tool());
-            words.add(tool + rule.specifier().map(text -> "(" + text + ")").orElse(""));
+            words.add(Denials.spelled(tool, rule));
         }
         return new ArrayList<>(words);
     }
 
     // Denied or never available: both are expressed by a switch that lets the agent only read.
     private boolean mayChangeNothing(List<PermissionRule> denied) {
-        Set<String> closed = whole(denied);
+        Set<String> closed = Denials.whole(denied);
         boolean unavailable = writing.tools()
                 .filter(available ->
                         available.stream().noneMatch(rule -> !closed.contains(rule.tool()) && mayChange(rule.tool())))
@@ -104,12 +102,6 @@ final class RulesWriter {
 
     private static boolean mayChange(String tool) {
         return CHANGING.contains(tool) || tool.startsWith("mcp__") || tool.indexOf('*') >= 0;
-    }
-
-    private static Set<String> whole(List<PermissionRule> denied) {
-        Set<String> names = new LinkedHashSet<>();
-        denied.stream().filter(rule -> rule.specifier().isEmpty()).forEach(rule -> names.add(rule.tool()));
-        return names;
     }
 
     private void approvals() {
@@ -157,10 +149,7 @@ final class RulesWriter {
             target.put(
                     name,
                     rules.stream()
-                            .map(rule -> rule.tool()
-                                    + rule.specifier()
-                                            .map(text -> "(" + text + ")")
-                                            .orElse(""))
+                            .map(rule -> Denials.spelled(rule.tool(), rule))
                             .toList());
         }
     }

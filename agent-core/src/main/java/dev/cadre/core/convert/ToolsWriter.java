@@ -57,10 +57,7 @@ final class ToolsWriter {
                 || writing.has(Meaning.CAPABILITY_RULES)) {
             return available;
         }
-        List<PermissionRule> denied = new ArrayList<>(writing.definition().disallowedTools());
-        denied.addAll(writing.definition().rules().deny());
-        Set<String> whole = new LinkedHashSet<>();
-        denied.stream().filter(rule -> rule.specifier().isEmpty()).forEach(rule -> whole.add(rule.tool()));
+        Set<String> whole = Denials.whole(Denials.of(writing.definition()));
         List<PermissionRule> left = new ArrayList<>();
         for (PermissionRule rule : available) {
             if (whole.contains(rule.tool())) {
@@ -83,7 +80,7 @@ final class ToolsWriter {
             } else if (rule.specifier().isEmpty()) {
                 whole.add(rule.tool());
             } else if (writing.isClaudeLike()) {
-                scoped.add(rule.tool() + "(" + rule.specifier().get() + ")");
+                scoped.add(Denials.spelled(rule.tool(), rule));
             } else {
                 writing.losses().add(what + rule + " is left out, because its limit can not be expressed");
             }

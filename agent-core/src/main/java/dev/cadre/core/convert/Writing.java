@@ -71,6 +71,16 @@ final class Writing {
         }
     }
 
+    /** Tells that a restriction holds for more tools than its own. */
+    void tellBroader(PermissionRule rule, String says, List<String> meant) {
+        List<String> others =
+                meant.stream().filter(tool -> !tool.equals(rule.tool())).toList();
+        if (!others.isEmpty()) {
+            losses.add(
+                    "the rule that " + says + " " + rule + " holds there for " + String.join(", ", others) + ", too");
+        }
+    }
+
     /** Tells that the map of permissions is this library's own. */
     void tellPermissions() {
         if (isFromElsewhere()) {

@@ -217,13 +217,6 @@ final class ActionsBinder {
     }
 
     private void wrong(String path, Node node) {
-        problems.add(problems.at(
-                        node,
-                        DiagnosticCode.PERMISSION_VALUE,
-                        "\"" + path + "\" must be one of " + String.join(", ", ACTIONS) + ", found "
-                                + Values.kind(node))
-                .found(Values.shown(node))
-                .allowed(ACTIONS)
-                .advice("use one of these words"));
+        Values.notOneOf(problems, path, node, ACTIONS);
     }
 }

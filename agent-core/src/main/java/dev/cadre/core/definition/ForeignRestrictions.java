@@ -248,12 +248,6 @@ final class ForeignRestrictions {
     }
 
     private void wrong(String path, Node node, List<String> words) {
-        problems.add(problems.at(
-                        node,
-                        DiagnosticCode.PERMISSION_VALUE,
-                        "\"" + path + "\" must be one of " + String.join(", ", words) + ", found " + Values.kind(node))
-                .found(Values.shown(node))
-                .allowed(words)
-                .advice("use one of these words"));
+        Values.notOneOf(problems, path, node, words);
     }
 }

@@ -180,6 +180,17 @@ final class Values {
                 .advice("write " + expected));
     }
 
+    /** Reports a permission that is none of the words that it may be. */
+    static void notOneOf(Problems problems, String path, Node node, List<String> words) {
+        problems.add(problems.at(
+                        node,
+                        DiagnosticCode.PERMISSION_VALUE,
+                        "\"" + path + "\" must be one of " + String.join(", ", words) + ", found " + kind(node))
+                .found(shown(node))
+                .allowed(words)
+                .advice("use one of these words"));
+    }
+
     static String kind(Node node) {
         if (node instanceof Node.Mapping) {
             return "keys and values";
