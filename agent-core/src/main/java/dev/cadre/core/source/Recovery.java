@@ -114,9 +114,9 @@ final class Recovery {
                         + "); it was read as plain text");
         String quoted = YamlText.quoted(value);
         problems.add(
-                isEntry(chunk.key() + ": " + quoted)
+                isEntry(text.substring(chunk.start(), from) + quoted + text.substring(to, chunk.end()))
                         ? warning.fix(Fix.replace("quote it", problems.source().span(from, to - from), quoted))
-                        : warning.advice("write what YAML allows: a key before the colon, and no control characters"));
+                        : warning.advice("write a key, a colon and a blank, without tabs or control characters"));
     }
 
     // Quotes around the value do not mend everything.

@@ -38,6 +38,7 @@ class DefinitionFixerTest {
                 "- name: x\ndescription: d",
                 "? a: x\ndescription: d: e",
                 "name: \u0002\ndescription: d\nmore\u001e",
+                "description: \td\nvibe: \t<<x: y",
             })
     void fixing_twice_changes_nothing_the_second_time(String keys) {
         String once = fix(DefinitionReaderTest.file(keys)).text();
