@@ -140,8 +140,8 @@ final class Binder {
     private void bindValue(String key, Meaning meaning, Node node) {
         switch (meaning) {
             case NAME -> identity.name(node);
-            case DESCRIPTION -> identity.description(key, node, "");
-            case WHEN_TO_USE -> identity.description(key, node, "\n");
+            case DESCRIPTION -> identity.description(key, node);
+            case WHEN_TO_USE -> identity.occasions(key, node);
             case PROMPT -> prompts.prompt(key, node);
             case INSTRUCTIONS -> prompts.instructions(key, node);
             case APPROVED_TOOLS -> tools.approved(key, node);

@@ -6,6 +6,7 @@ import dev.cadre.core.format.ProductNames;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what people know an agent by: its name and its description. */
 final class IdentityBinder {
@@ -14,6 +15,8 @@ final class IdentityBinder {
     private final Values values;
     private final DefinitionBuilder target;
     private final Dialect dialect;
+    private String description = "";
+    private String occasions = "";
 
     IdentityBinder(Problems problems, Values values, DefinitionBuilder target, Dialect dialect) {
         this.problems = problems;
@@ -62,13 +65,30 @@ final class IdentityBinder {
         return dialect == Dialect.CLAUDE || dialect == Dialect.CLAUDE_JSON || dialect == Dialect.CLAUDE_PLUGIN;
     }
 
-    /** Reads the description, or more of it, after a separator. */
-    void description(String key, Node node, String before) {
-        String description = values.word(key, node);
-        if (description == null) {
-            return;
+    /** Reads the description. */
+    void description(String key, Node node) {
+        String text = text(key, node);
+        description = text == null ? description : text;
+        describe();
+    }
+
+    /** Reads when to use the agent, which goes behind the description wherever it stands. */
+    void occasions(String key, Node node) {
+        String text = text(key, node);
+        occasions = text == null ? occasions : text;
+        describe();
+    }
+
+    private void describe() {
+        boolean both = !description.isEmpty() && !occasions.isEmpty();
+        target.description = description + (both ? "\n" : "") + occasions;
+    }
+
+    private @Nullable String text(String key, Node node) {
+        String text = values.word(key, node);
+        if (text == null) {
+            return null;
         }
-        target.description = target.description.isEmpty() ? description : target.description + before + description;
         if (node instanceof Node.Scalar scalar && scalar.style() == Node.Style.PLAIN && values.isBeforeComment(node)) {
             problems.add(problems.at(
                             node.offset() + node.length(),
@@ -77,5 +97,6 @@ final class IdentityBinder {
                             "YAML reads the rest of this line as a comment, so the text ends here")
                     .advice("put the text in quotes"));
         }
+        return text;
     }
 }

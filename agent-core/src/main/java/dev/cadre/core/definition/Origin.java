@@ -58,9 +58,9 @@ public final class Origin {
         return bodyLine;
     }
 
-    /** Returns the place of a value; empty if the source does not hold it. */
+    /** Returns the place of a value; empty if the source does not hold it. Of two for one key it is the last, which counts. */
     public Optional<Span> span(String path) {
-        for (int i = 0; i < paths.length; i++) {
+        for (int i = paths.length - 1; i >= 0; i--) {
             if (paths[i].equals(path)) {
                 int at = i * NUMBERS;
                 return Optional.of(new Span(
