@@ -6,8 +6,10 @@ import dev.cadre.core.diagnostic.TextEdits;
 import dev.cadre.core.source.YamlText;
 import dev.cadre.tools.permission.PermissionRule;
 import dev.cadre.tools.permission.ToolSelection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,11 +77,25 @@ public final class DefinitionEditor {
      * Sets a key to a text; a missing key is added at the end.
      *
      * @throws DefinitionException if the result would be no usable definition
+     * @throws IllegalStateException if other keys would change, as they may where the frontmatter is no valid YAML
      */
     public DefinitionEditor with(String key, String value) {
         Optional<Span> span = definition().origin().span(key);
         boolean stands = span.isPresent() && standsInFrontmatter(span.get());
-        return stands ? replaced(span.get(), value) : added(key + ": " + scalar(value));
+        DefinitionEditor edited = stands ? replaced(span.get(), value) : added(key + ": " + scalar(value));
+        boolean isAlone = rest(definition(), key).equals(rest(edited.definition(), key))
+                && definition().prompt().equals(edited.definition().prompt());
+        if (!isAlone) {
+            throw new IllegalStateException("setting \"" + key + "\" would change what other keys of \""
+                    + reading.source().name() + "\" mean, because its frontmatter is no valid YAML; fix it first");
+        }
+        return edited;
+    }
+
+    private static Map<String, Object> rest(AgentDefinition definition, String key) {
+        Map<String, Object> rest = new HashMap<>(definition.extensions());
+        rest.remove(key);
+        return rest;
     }
 
     /**
@@ -107,12 +123,26 @@ public final class DefinitionEditor {
     }
 
     private DefinitionEditor replaced(Span span, String value) {
-        int start = span.offset();
-        boolean block = span.length() > 0 && (text().charAt(start) == '|' || text().charAt(start) == '>');
+        int at = span.offset();
+        boolean block = span.length() > 0 && (text().charAt(at) == '|' || text().charAt(at) == '>');
+        int start = isAtLineStart(at) ? behindKey(at) : at;
         int end = block ? trimmed(span) : span.endOffset();
         // Where the value is empty, or was recovered from the next line, it starts right behind the colon.
         String blank = text().charAt(start - 1) == ':' ? " " : "";
         return edited(new TextEdit(start, end - start, blank + scalar(value)));
+    }
+
+    private boolean isAtLineStart(int at) {
+        return isBreak(text().charAt(at - 1));
+    }
+
+    // A block may start there, but no other value: it would be a key.
+    private int behindKey(int value) {
+        int at = value;
+        while (Character.isWhitespace(text().charAt(at - 1))) {
+            at--;
+        }
+        return text().charAt(at - 1) == ':' ? at : value;
     }
 
     private int trimmed(Span span) {
@@ -125,12 +155,14 @@ public final class DefinitionEditor {
 
     private DefinitionEditor added(String line) {
         String text = text();
-        int body = bodyOffset();
-        // The closing delimiter is the last line before the body; only one break stands between them.
-        int at = text.startsWith("\r\n", Math.max(0, body - 2)) && body >= 2 ? body - 2 : body;
-        at -= at == body && at > 0 && isBreak(text.charAt(at - 1)) ? 1 : 0;
-        while (at > 0 && !isBreak(text.charAt(at - 1))) {
-            at--;
+        int at = bodyOffset();
+        // A closing delimiter that ends the file is the line of the body itself.
+        boolean endsFile = text.startsWith("---", at) && definition().prompt().isBlank();
+        if (!endsFile) {
+            at -= text.startsWith("\r\n", at - 2) ? 2 : 1;
+            while (at > 0 && !isBreak(text.charAt(at - 1))) {
+                at--;
+            }
         }
         return edited(new TextEdit(at, 0, line + lineEnding(text)));
     }

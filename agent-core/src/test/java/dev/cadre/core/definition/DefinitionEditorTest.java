@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionEditorTest {
 
@@ -23,6 +24,44 @@ class DefinitionEditorTest {
     void adds_a_missing_key_at_the_end_with_the_line_ending_of_the_file() {
         assertThat(edit(TEXT).withModel("opus").text())
                 .isEqualTo(TEXT.replace("'calm'\r\n", "'calm'\r\nmodel: opus\r\n"));
+    }
+
+    @Test
+    void moves_a_block_at_the_start_of_a_line_behind_its_key() {
+        String text = "---\nname: x\ndescription:\n> \n  folded\nvibe : calm\n---\nBody\n";
+
+        assertThat(edit(text).withDescription("When: it").text())
+                .isEqualTo(text.replace("\n> \n  folded", " 'When: it'"));
+    }
+
+    @Test
+    void refuses_to_change_what_other_keys_mean_where_the_frontmatter_is_no_yaml() {
+        String text = "---\nname: x\nagents: [']\nown: [1]\nlast: [']\ndescription: d\u0003\n---\nBody\n";
+
+        assertThat(edit(text).definition().extensions()).containsOnlyKeys("agents", "own", "last");
+        assertThatThrownBy(() -> edit(text).withDescription("d"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("setting \"description\" would change what other keys")
+                .hasMessageContaining("fix it first");
+    }
+
+    @Test
+    void changes_the_value_that_counts_where_a_key_stands_twice() {
+        String text = "---\nname: x\ndescription: one\nvibe: calm\ndescription: two\n---\nBody\n";
+
+        DefinitionEditor edited = edit(text).withDescription("three");
+
+        assertThat(edit(text).definition().description()).isEqualTo("two");
+        assertThat(edited.text()).isEqualTo(text.replace("two", "three"));
+        assertThat(edited.definition().description()).isEqualTo("three");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---\nBody\n", "---\n", "---", "---\n---\n", "---\n---"})
+    void adds_a_key_behind_the_last_one_however_the_file_ends(String end) {
+        String text = "---\nname: x\ndescription: d\nown: >\n  folded\n" + end;
+
+        assertThat(edit(text).withModel("opus").text()).isEqualTo(text.replace("folded\n", "folded\nmodel: opus\n"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.cadre.core.definition.DefinitionException;
 import dev.cadre.core.definition.DefinitionFixer;
 import dev.cadre.core.definition.DefinitionReader;
 import dev.cadre.core.definition.Reading;
+import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.dialect.Dialect;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
@@ -65,6 +66,12 @@ class RewritingFuzzTest {
             return;
         } catch (IllegalArgumentException e) {
             assertThat(e).hasMessageContaining("no frontmatter");
+            return;
+        } catch (IllegalStateException e) {
+            // Only what had to be guessed may come out otherwise.
+            assertThat(e).hasMessageContaining("fix it first");
+            assertThat(DefinitionReader.create().read(name, text).diagnostics())
+                    .anyMatch(problem -> problem.code() == DiagnosticCode.YAML_RECOVERED);
             return;
         }
         assertThatNothingIsWidened(before, edited.definition());
