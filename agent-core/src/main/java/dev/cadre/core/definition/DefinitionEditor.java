@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,8 +40,7 @@ public final class DefinitionEditor {
      */
     public static DefinitionEditor of(String sourceName, String text) {
         Reading reading = DefinitionReader.create().read(sourceName, text);
-        reading.orThrow();
-        if (!text.stripLeading().startsWith("---")) {
+        if (reading.orThrow().origin().bodyLine() == 1) {
             throw new IllegalArgumentException("\"" + sourceName + "\" has no frontmatter to edit");
         }
         return new DefinitionEditor(reading);
@@ -80,9 +78,11 @@ public final class DefinitionEditor {
      * @throws IllegalStateException if other keys would change, as they may where the frontmatter is no valid YAML
      */
     public DefinitionEditor with(String key, String value) {
-        Optional<Span> span = definition().origin().span(key);
-        boolean stands = span.isPresent() && standsInFrontmatter(span.get());
-        DefinitionEditor edited = stands ? replaced(span.get(), value) : added(key + ": " + scalar(value));
+        DefinitionEditor edited = definition()
+                .origin()
+                .frontmatterSpan(key)
+                .map(span -> replaced(span, value))
+                .orElseGet(() -> added(key + ": " + scalar(value)));
         boolean isAlone = rest(definition(), key).equals(rest(edited.definition(), key))
                 && definition().prompt().equals(edited.definition().prompt());
         if (!isAlone) {
@@ -118,31 +118,40 @@ public final class DefinitionEditor {
         return edited(new ToolInsertion(text(), list).edit(rule));
     }
 
-    private boolean standsInFrontmatter(Span span) {
-        return span.line() < definition().origin().bodyLine();
-    }
-
     private DefinitionEditor replaced(Span span, String value) {
+        String text = text();
         int at = span.offset();
-        boolean block = span.length() > 0 && (text().charAt(at) == '|' || text().charAt(at) == '>');
-        int start = isAtLineStart(at) ? behindKey(at) : at;
-        int end = block ? trimmed(span) : span.endOffset();
+        boolean block = span.length() > 0 && (text.charAt(at) == '|' || text.charAt(at) == '>');
+        int start = behindKey(at);
+        int last = block ? trimmed(span) : span.endOffset();
+        int end = behindTabs(last);
         // Where the value is empty, or was recovered from the next line, it starts right behind the colon.
-        String blank = text().charAt(start - 1) == ':' ? " " : "";
-        return edited(new TextEdit(start, end - start, blank + scalar(value)));
+        String before = text.charAt(start - 1) == ':' ? " " : "";
+        String behind = end > last && text.startsWith("#", end) ? " " : "";
+        return edited(new TextEdit(start, end - start, before + scalar(value) + behind));
     }
 
-    private boolean isAtLineStart(int at) {
-        return isBreak(text().charAt(at - 1));
-    }
-
-    // A block may start there, but no other value: it would be a key.
+    // A block may start a line, but no other value: it would be a key. Quotes may stand behind blanks, not behind tabs.
     private int behindKey(int value) {
+        String text = text();
         int at = value;
-        while (Character.isWhitespace(text().charAt(at - 1))) {
+        boolean tabs = false;
+        while (Character.isWhitespace(text.charAt(at - 1))) {
             at--;
+            tabs |= text.charAt(at) == '\t';
         }
-        return text().charAt(at - 1) == ':' ? at : value;
+        boolean moves = tabs || isBreak(text.charAt(value - 1));
+        return moves && text.charAt(at - 1) == ':' ? at : value;
+    }
+
+    // What follows quotes may be blanks, not tabs.
+    private int behindTabs(int end) {
+        String text = text();
+        int at = end;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return text.substring(end, at).indexOf('\t') < 0 ? end : at;
     }
 
     private int trimmed(Span span) {

@@ -60,9 +60,18 @@ public final class Origin {
 
     /** Returns the place of a value; empty if the source does not hold it. Of two for one key it is the last, which counts. */
     public Optional<Span> span(String path) {
+        return lastBefore(Integer.MAX_VALUE, path);
+    }
+
+    /** Returns the place of a value of the frontmatter, even where it is blank and the prompt gave another. */
+    Optional<Span> frontmatterSpan(String path) {
+        return lastBefore(bodyLine, path);
+    }
+
+    private Optional<Span> lastBefore(int line, String path) {
         for (int i = paths.length - 1; i >= 0; i--) {
-            if (paths[i].equals(path)) {
-                int at = i * NUMBERS;
+            int at = i * NUMBERS;
+            if (numbers[at] < line && paths[i].equals(path)) {
                 return Optional.of(new Span(
                         numbers[at],
                         numbers[at + 1],

@@ -3,6 +3,7 @@ package dev.cadre.core.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cadre.core.diagnostic.DiagnosticCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,38 @@ class DefinitionEditorTest {
         String text = "---\nname: x\ndescription: d\nown: >\n  folded\n" + end;
 
         assertThat(edit(text).withModel("opus").text()).isEqualTo(text.replace("folded\n", "folded\nmodel: opus\n"));
+    }
+
+    @Test
+    void edits_nothing_but_a_frontmatter() {
+        assertThatThrownBy(() -> edit("# X\n\nWords.\n")).hasMessage("\"x.md\" has no frontmatter to edit");
+        assertThatThrownBy(() -> DefinitionEditor.of("x.roomodes", "---x: y\nname: x\ndescription: d\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"x.roomodes\" has no frontmatter to edit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "description: d\t",
+                "description: d\t \t# why",
+                "description: d \t# why",
+                "description:\td",
+                "description: \t d",
+                "description:\n  d\t",
+                "description:\n\td",
+                "description: >\n  d\t",
+                "description:\t",
+                "description: \t\n",
+            })
+    void leaves_no_tabs_beside_the_quotes_that_it_writes(String line) {
+        DefinitionEditor edited =
+                edit("---\nname: x\n" + line + "\nvibe: calm\n---\nBody\n").withDescription("When: it");
+
+        assertThat(edited.definition().description()).isEqualTo("When: it");
+        assertThat(edited.text()).doesNotContain("\t").containsOnlyOnce("description");
+        assertThat(DefinitionReader.create().read("x.md", edited.text()).diagnostics())
+                .noneMatch(problem -> problem.code() == DiagnosticCode.YAML_RECOVERED);
     }
 
     @Test

@@ -53,7 +53,12 @@ class RewritingFuzzTest {
         if (reading.definition().isPresent() && markdown) {
             AgentDefinition definition = reading.orThrow();
             edit(source.name(), text, definition, editor -> editor.withModel("some-model"));
-            edit(source.name(), text, definition, editor -> editor.withDescription("When: \"it\" # matters"));
+            String description = "When: \"it\" # matters";
+            edit(source.name(), text, definition, editor -> {
+                DefinitionEditor edited = editor.withDescription(description);
+                assertThat(edited.definition().description()).startsWith(description);
+                return edited;
+            });
         }
     }
 
