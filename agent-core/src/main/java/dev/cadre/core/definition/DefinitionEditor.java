@@ -136,7 +136,7 @@ public final class DefinitionEditor {
         String text = text();
         int at = value;
         boolean tabs = false;
-        while (Character.isWhitespace(text.charAt(at - 1))) {
+        while (isBlank(text.charAt(at - 1)) || isBreak(text.charAt(at - 1))) {
             at--;
             tabs |= text.charAt(at) == '\t';
         }
@@ -148,15 +148,16 @@ public final class DefinitionEditor {
     private int behindTabs(int end) {
         String text = text();
         int at = end;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+        while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
         return text.substring(end, at).indexOf('\t') < 0 ? end : at;
     }
 
     private int trimmed(Span span) {
+        String text = text();
         int end = span.endOffset();
-        while (end > span.offset() && Character.isWhitespace(text().charAt(end - 1))) {
+        while (end > span.offset() && (isBlank(text.charAt(end - 1)) || isBreak(text.charAt(end - 1)))) {
             end--;
         }
         return end;
@@ -186,6 +187,10 @@ public final class DefinitionEditor {
             at = Math.min(text.length(), at + (text.startsWith("\r\n", at) ? 2 : 1));
         }
         return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     private static boolean isBreak(char c) {

@@ -185,7 +185,7 @@ final class YamlTree {
     // A block ends where the next key starts; its span should end with its last line.
     private int trimmed(int start, int length) {
         int to = start + length;
-        while (to > start && Character.isWhitespace(text.charAt(to - 1))) {
+        while (to > start && " \t\r\n".indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
         return to - start;

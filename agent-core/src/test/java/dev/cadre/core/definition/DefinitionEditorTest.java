@@ -84,6 +84,7 @@ class DefinitionEditorTest {
                 "description:\n  d\t",
                 "description:\n\td",
                 "description: >\n  d\t",
+                "description: >\n  d\u001D",
                 "description:\t",
                 "description: \t\n",
             })
