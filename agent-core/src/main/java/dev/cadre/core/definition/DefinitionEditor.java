@@ -1,5 +1,6 @@
 package dev.cadre.core.definition;
 
+import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.diagnostic.Span;
 import dev.cadre.core.diagnostic.TextEdit;
 import dev.cadre.core.diagnostic.TextEdits;
@@ -75,7 +76,8 @@ public final class DefinitionEditor {
      * Sets a key to a text; a missing key is added at the end.
      *
      * @throws DefinitionException if the result would be no usable definition
-     * @throws IllegalStateException if other keys would change, as they may where the frontmatter is no valid YAML
+     * @throws IllegalStateException if other keys would change or the value would not be read as it is, as may be where the
+     *     frontmatter is no valid YAML
      */
     public DefinitionEditor with(String key, String value) {
         DefinitionEditor edited = definition()
@@ -86,10 +88,25 @@ public final class DefinitionEditor {
         boolean isAlone = rest(definition(), key).equals(rest(edited.definition(), key))
                 && definition().prompt().equals(edited.definition().prompt());
         if (!isAlone) {
-            throw new IllegalStateException("setting \"" + key + "\" would change what other keys of \""
-                    + reading.source().name() + "\" mean, because its frontmatter is no valid YAML; fix it first");
+            throw refused("setting \"" + key + "\" would change what other keys mean");
+        }
+        if (edited.isGuessed(key)) {
+            throw refused("\"" + key + "\" can not be set");
         }
         return edited;
+    }
+
+    private IllegalStateException refused(String problem) {
+        return new IllegalStateException(problem + ", because the frontmatter of \""
+                + reading.source().name() + "\" is no valid YAML there; fix it first");
+    }
+
+    // Then quotes would be part of the value.
+    private boolean isGuessed(String key) {
+        int value = definition().origin().frontmatterSpan(key).map(Span::offset).orElse(-1);
+        return reading.diagnostics().stream()
+                .anyMatch(problem -> problem.code() == DiagnosticCode.YAML_RECOVERED
+                        && problem.span().offset() == value);
     }
 
     private static Map<String, Object> rest(AgentDefinition definition, String key) {

@@ -47,6 +47,18 @@ class DefinitionEditorTest {
     }
 
     @Test
+    void refuses_to_write_quotes_that_would_be_read_as_part_of_the_value() {
+        String text = "---\nname: x\ndescription: d\n# a \u0007\nvibe: calm\n---\nBody\n";
+
+        assertThat(edit(text).withName("y").text()).isEqualTo(text.replace("name: x", "name: y"));
+        assertThatThrownBy(() -> edit(text).withDescription("When: it"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "\"description\" can not be set, because the frontmatter of \"x.md\" is no valid YAML there;"
+                                + " fix it first");
+    }
+
+    @Test
     void changes_the_value_that_counts_where_a_key_stands_twice() {
         String text = "---\nname: x\ndescription: one\nvibe: calm\ndescription: two\n---\nBody\n";
 
