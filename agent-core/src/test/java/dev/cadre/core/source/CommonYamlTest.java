@@ -6,17 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,98 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the short way of reading against the parser: where it answers, both give equal trees, places included. */
 class CommonYamlTest {
-
-    private static final Set<String> VALUES = Set.of(
-            "",
-            " ",
-            "plain words",
-            "a: b",
-            "a:b",
-            "x #y",
-            "x#y",
-            "'it''s'",
-            "'open",
-            "\"say \\\"hi\\\"\\n\"",
-            "\"a\\x\"",
-            "\"open",
-            "[a, b]",
-            "[a, b,]",
-            "[a,, b]",
-            "[]",
-            "[a, 'b c', \"d\"]",
-            "[a: b]",
-            "[a#b]",
-            "[a] # c",
-            "[[a]]",
-            "{a: b}",
-            "|",
-            ">",
-            "|-",
-            ">-",
-            "|+",
-            "|2",
-            "| # c",
-            "- x",
-            "-x",
-            "-",
-            "*",
-            "*a",
-            "&a x",
-            "!t x",
-            "? x",
-            "@x",
-            "`x`",
-            "%x",
-            "# c",
-            "null",
-            "~",
-            "true",
-            "1.5",
-            "0x1F",
-            "…",
-            "é",
-            "😀 end",
-            "a\tb",
-            "\tx",
-            "a  ",
-            "\u0085",
-            "\u2028x",
-            "\u0007",
-            "---",
-            "...",
-            "key:",
-            "'a' b",
-            "\"a\" b",
-            "'a': b",
-            "<<");
-
-    private static final Set<String> LINES = Set.of(
-            "name:",
-            "tools:",
-            "a:",
-            "b_c-9:",
-            "- ",
-            "-",
-            "? ",
-            "\"q\": ",
-            "'q': ",
-            "'q''r': ",
-            "\"q\" : ",
-            "<<: ",
-            "9: ",
-            "é: ",
-            "a b: ",
-            "a : ",
-            "a:b: ",
-            "... a: ",
-            "~: ",
-            "# ",
-            "---",
-            "...",
-            "%YAML 1.2",
-            "",
-            "key:",
-            "name:  ");
 
     @ParameterizedTest
     @ValueSource(
@@ -141,7 +40,7 @@ class CommonYamlTest {
                 "prompt: |\n  Do\n  \n  this\n \n",
             })
     void reads_what_frontmatters_are_made_of(String yaml) {
-        assertThat(common(yaml)).isInstanceOf(Node.Mapping.class).isEqualTo(parsed(yaml));
+        assertThat(BothReadings.common(yaml)).isInstanceOf(Node.Mapping.class).isEqualTo(BothReadings.parsed(yaml));
     }
 
     @ParameterizedTest
@@ -178,7 +77,7 @@ class CommonYamlTest {
                 "a: 'b\n",
             })
     void leaves_everything_else_to_the_parser(String yaml) {
-        assertThat(common(yaml)).isNull();
+        assertThat(BothReadings.common(yaml)).isNull();
     }
 
     @ParameterizedTest
@@ -191,7 +90,7 @@ class CommonYamlTest {
                 "a: b: 'open\n",
             })
     void refuses_a_key_inside_a_plain_value_as_the_parser_does(String yaml) {
-        assertThat(common(yaml)).isInstanceOf(String.class).isEqualTo(parsed(yaml));
+        assertThat(BothReadings.common(yaml)).isInstanceOf(String.class).isEqualTo(BothReadings.parsed(yaml));
     }
 
     @Test
@@ -200,9 +99,9 @@ class CommonYamlTest {
         String wide = "a: [" + "b,".repeat(Limits.DEFAULT.values()) + "b]\n";
         String longKey = "k".repeat(1025) + ": v\n";
 
-        assertThat(common(many)).isNull();
-        assertThat(common(wide)).isNull();
-        assertThat(common(longKey)).isNull();
+        assertThat(BothReadings.common(many)).isNull();
+        assertThat(BothReadings.common(wide)).isNull();
+        assertThat(BothReadings.common(longKey)).isNull();
     }
 
     @Test
@@ -219,87 +118,16 @@ class CommonYamlTest {
                     Problems problems = Decoder.decode(entry.getName(), in.readAllBytes(), Limits.DEFAULT);
                     Frontmatter found = Frontmatter.find(problems);
                     String yaml = problems.head().substring(found.start(), found.end());
-                    Object read = common(yaml);
+                    Object read = BothReadings.common(yaml);
                     frontmatters += found.isPresent() ? 1 : 0;
                     if (read != null) {
                         common++;
-                        assertThat(read).as(entry.getName()).isEqualTo(parsed(yaml));
+                        assertThat(read).as(entry.getName()).isEqualTo(BothReadings.parsed(yaml));
                     }
                 }
             }
         }
 
         assertThat(common).isGreaterThan(frontmatters * 95 / 100);
-    }
-
-    @Property(tries = 4000)
-    void agrees_with_the_parser_on_whatever_it_answers(@ForAll("documents") String yaml) {
-        Object read = common(yaml);
-
-        if (read != null) {
-            assertThat(read).isEqualTo(parsed(yaml));
-        }
-    }
-
-    @Property(tries = 4000)
-    void agrees_with_the_parser_on_blocks_of_text(@ForAll("blocks") String yaml) {
-        Object read = common(yaml);
-
-        if (read != null) {
-            assertThat(read).isEqualTo(parsed(yaml));
-        }
-    }
-
-    @Provide
-    Arbitrary<String> blocks() {
-        Arbitrary<String> line = Combinators.combine(
-                        Arbitraries.of("  ", "  ", "  ", "   ", "    ", " ", ""),
-                        Arbitraries.of("x", "x y  ", "- x", "# x", "k: v", "", "", "é"),
-                        Arbitraries.of("\n", "\n", "\n", "\r\n", "\n\n"))
-                .as((indent, words, end) -> indent + words + end);
-        return Combinators.combine(
-                        Arbitraries.of(">", ">-", "|", "|-"),
-                        line.list().ofMaxSize(7),
-                        Arbitraries.of("", "k1: v\n", "- x\n"))
-                .as((header, lines, after) -> "k0: " + header + "\n  x\n" + String.join("", lines) + after);
-    }
-
-    @Provide
-    Arbitrary<String> documents() {
-        Arbitrary<String> line = Combinators.combine(
-                        Arbitraries.of("", "", "", "  ", "  ", "    ", " "),
-                        Arbitraries.frequencyOf(
-                                Tuple.of(3, Arbitraries.of("k1: ", "k2: ", "\"k3\": ", "- ", "", "# ")),
-                                Tuple.of(1, Arbitraries.of(LINES))),
-                        Arbitraries.of(VALUES),
-                        Arbitraries.frequency(
-                                Tuple.of(12, "\n"),
-                                Tuple.of(3, "\r\n"),
-                                Tuple.of(1, "\r"),
-                                Tuple.of(1, "  \n"),
-                                Tuple.of(1, "\n\n"),
-                                Tuple.of(1, "\n   \n")))
-                .as((indent, start, value, end) -> indent + start + value + end);
-        return line.list().ofMinSize(1).ofMaxSize(6).map(lines -> "k0: v\n" + String.join("", lines));
-    }
-
-    private static @Nullable Object common(String yaml) {
-        try {
-            return CommonYaml.read(yaml, 0, yaml.length());
-        } catch (SourceException e) {
-            return told(e);
-        }
-    }
-
-    private static @Nullable Object parsed(String yaml) {
-        try {
-            return YamlTree.read(yaml, 0, yaml.length(), Limits.DEFAULT);
-        } catch (SourceException e) {
-            return told(e);
-        }
-    }
-
-    private static String told(SourceException e) {
-        return e.code() + " at " + e.offset() + " for " + e.length() + ": " + e.problem();
     }
 }
