@@ -32,10 +32,13 @@ public final class Json {
 
     /** Copies a list of any values, in order, so that nobody can change it. */
     public static <T> List<T> list(Collection<? extends T> elements) {
-        return Collections.unmodifiableList(new ArrayList<>(elements));
+        return elements.isEmpty() ? Collections.emptyList() : Collections.unmodifiableList(new ArrayList<>(elements));
     }
 
     private static Map<String, Object> object(Map<?, ?> members, int depth) {
+        if (members.isEmpty()) {
+            return Collections.emptyMap();
+        }
         Map<String, Object> copy = new LinkedHashMap<>();
         members.forEach((key, value) -> {
             if (!(key instanceof String name)) {

@@ -72,7 +72,7 @@ final class Binder {
         if (dialect == Dialect.ROO && mapping.get("groups") == null) {
             new ForeignRestrictions(problems, target, tools).withoutGroups(mapping);
         }
-        target.extensions = Collections.unmodifiableMap(extensions);
+        target.extensions = extensions.isEmpty() ? Map.of() : Collections.unmodifiableMap(extensions);
         ToolConflicts.report(problems, target, mapping);
         new ToolsReview(problems, target, dialect).report(mapping);
     }

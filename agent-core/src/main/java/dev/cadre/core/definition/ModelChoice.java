@@ -8,7 +8,10 @@ import java.util.Objects;
 public sealed interface ModelChoice {
 
     /** The parent's model, or the host's default. */
-    record Inherit() implements ModelChoice {}
+    record Inherit() implements ModelChoice {
+
+        private static final Inherit ANY = new Inherit();
+    }
 
     /**
      * One model.
@@ -43,7 +46,7 @@ public sealed interface ModelChoice {
 
     /** Returns the choice that says nothing. */
     static ModelChoice inherit() {
-        return new Inherit();
+        return Inherit.ANY;
     }
 
     /** Returns the choice of one model. */

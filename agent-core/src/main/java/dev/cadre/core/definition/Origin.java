@@ -1,5 +1,7 @@
 package dev.cadre.core.definition;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.cadre.core.diagnostic.Span;
 import dev.cadre.core.dialect.Dialect;
 import dev.cadre.core.source.Node;
@@ -7,7 +9,9 @@ import dev.cadre.core.source.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says where a definition comes from: its dialect, the source, and the place of each value.
@@ -18,6 +22,31 @@ import java.util.Optional;
 public final class Origin {
 
     private static final int NUMBERS = 6;
+
+    // Kept once, not once a definition.
+    private static final Map<String, String> COMMON = Stream.of(
+                    "name",
+                    "description",
+                    "tools",
+                    "tools.allow",
+                    "tools[0]",
+                    "tools[1]",
+                    "tools[2]",
+                    "tools[3]",
+                    "disallowedTools",
+                    "model",
+                    "color",
+                    "permissionMode",
+                    "mode",
+                    "temperature",
+                    "maxTurns",
+                    "skills",
+                    "version",
+                    "author",
+                    "tags",
+                    "category",
+                    "metadata")
+            .collect(toUnmodifiableMap(path -> path, path -> path));
 
     private final Dialect dialect;
     private final String sourceName;
@@ -111,7 +140,7 @@ public final class Origin {
             numbers[at + 3] = span.endColumn();
             numbers[at + 4] = span.offset();
             numbers[at + 5] = span.length();
-            paths.add(path);
+            paths.add(COMMON.getOrDefault(path, path));
         }
 
         /** Adds the places of a value and of all values in it. */

@@ -9,7 +9,10 @@ import java.util.List;
 public sealed interface ToolSelection {
 
     /** Nothing is said: the host's tools, or the parent's. */
-    record Inherit() implements ToolSelection {}
+    record Inherit() implements ToolSelection {
+
+        private static final Inherit ALL = new Inherit();
+    }
 
     /**
      * Exactly these, as far as the host has them; an empty list is no tool at all.
@@ -26,7 +29,7 @@ public sealed interface ToolSelection {
 
     /** Returns the selection that says nothing. */
     static ToolSelection inherit() {
-        return new Inherit();
+        return Inherit.ALL;
     }
 
     /** Returns the selection of exactly these entries. */
