@@ -7,6 +7,7 @@ import dev.cadre.tools.shell.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on the files that a shell command names. Used once, by one thread. */
@@ -90,7 +91,7 @@ final class CommandFiles {
         }
         askForLinks(word);
         if (kind == FileUse.Kind.READ_TREE || !word.isLiteral()) {
-            askForHiddenFiles(word);
+            askForHiddenFiles(word, reads, writes);
         }
         if (isRedirect) {
             redirect(kind, placed, name);
@@ -108,14 +109,12 @@ final class CommandFiles {
 
     // What find or xargs puts in was approved to the letter; a pattern of bash was not thought through to its links.
     private void askForLinks(Word word) {
-        String name = word.text();
-        boolean isPattern = word.wildcardAt() >= 0 && "*?[".indexOf(name.charAt(word.wildcardAt())) >= 0;
-        if (isPattern && request.sandboxing() != Sandboxing.ACTIVE) {
+        if (isPattern(word) && request.sandboxing() != Sandboxing.ACTIVE) {
             steps.add(
                     Verdict.ASK,
-                    "\"" + name + "\" may mean a link that leads out of the workspace, and no sandbox is there",
+                    "\"" + word.text() + "\" may mean a link that leads out of the workspace, and no sandbox is there",
                     null,
-                    name);
+                    word.text());
         }
     }
 
@@ -169,20 +168,34 @@ final class CommandFiles {
                         entry -> steps.rule(Verdict.ASK, entry, "a rule is about what lies in \"" + name + "\"", name));
     }
 
-    // A wildcard, or a folder read with all that lies below, may mean files that rules are about.
-    private void askForHiddenFiles(Word word) {
-        String name = word.text().substring(word.text().lastIndexOf('/') + 1);
-        boolean isNamePattern = word.wildcardAt() > word.text().lastIndexOf('/');
-        List.of(rulebook.deny(), rulebook.ask())
-                .forEach(rules -> rules.paths().stream()
-                        .filter(rule ->
-                                !isNamePattern || mayMeet(name, rule.entry().rule()))
-                        .findFirst()
-                        .ifPresent(rule -> steps.rule(
-                                Verdict.ASK,
-                                rule.entry(),
-                                "a rule may mean a file that \"" + word.text() + "\" stands for",
-                                word.text())));
+    // A wildcard, a folder read with all that lies below, or names that another program gives may mean files that rules
+    // are about.
+    private void askForHiddenFiles(Word word, boolean reads, boolean writes) {
+        for (RuleList rules : List.of(rulebook.deny(), rulebook.ask())) {
+            Stream.concat(
+                            reads ? PathRules.about(rules, "Read", PathRules.Use.READ) : Stream.empty(),
+                            writes ? PathRules.about(rules, "Edit", PathRules.Use.WRITE) : Stream.empty())
+                    .map(RuleList.OnPaths::entry)
+                    .filter(entry -> !isNamePattern(word) || mayMeet(lastName(word), entry.rule()))
+                    .findFirst()
+                    .ifPresent(entry -> steps.rule(
+                            Verdict.ASK,
+                            entry,
+                            "a rule may mean a file that \"" + word.text() + "\" stands for",
+                            word.text()));
+        }
+    }
+
+    private static String lastName(Word word) {
+        return word.text().substring(word.text().lastIndexOf('/') + 1);
+    }
+
+    private static boolean isNamePattern(Word word) {
+        return isPattern(word) && word.wildcardAt() > word.text().lastIndexOf('/');
+    }
+
+    private static boolean isPattern(Word word) {
+        return word.wildcardAt() >= 0 && "*?[".indexOf(word.text().charAt(word.wildcardAt())) >= 0;
     }
 
     private static boolean mayMeet(String name, PermissionRule rule) {

@@ -1,6 +1,7 @@
 package dev.cadre.tools.permission;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tests paths against the rules on paths, as written and with links followed. Used by one thread. */
 final class PathRules {
@@ -51,6 +52,11 @@ final class PathRules {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the restricting rules that are about a use, whatever the path. */
+    static Stream<RuleList.OnPaths> about(RuleList rules, String tool, Use use) {
+        return rules.paths().stream().filter(rule -> governs(rule.tool(), tool, use, true));
     }
 
     /** Returns the first allow rule that means a use of a path; both forms must match. */

@@ -168,6 +168,9 @@ final class GitCall {
                 operand(draft, subcommand, word);
             }
         }
+        if (subcommand.equals("grep")) {
+            draft.uses(Word.literal("."), FileUse.Kind.READ_TREE);
+        }
         if (subcommand.equals("config") && plain.stream().noneMatch(draft.argumentTexts()::contains)) {
             draft.runsCode("a setting of git may name a command", "");
         }

@@ -103,6 +103,9 @@ final class Interpretation {
             return;
         }
         Programs.describe(program, draft);
+        if (draft.isOpenEnded) {
+            Programs.describeOpenEnd(program, draft);
+        }
         FindExpression.commands(program, draft).forEach(words -> {
             if (!namesProgram(words)) {
                 throw new Uncertainty("which program is meant is only known when the command runs", offset);

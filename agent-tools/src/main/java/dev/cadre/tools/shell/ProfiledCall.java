@@ -26,7 +26,8 @@ final class ProfiledCall {
         return profile.operands() == FileUse.Kind.READ_TREE && !descends ? FileUse.Kind.READ : profile.operands();
     }
 
-    private static boolean isRecursive(String text) {
+    /** Returns whether an option makes a program go into folders. */
+    static boolean isRecursive(String text) {
         boolean isBundle = text.startsWith("-") && !text.startsWith("--");
         return isBundle
                 ? text.indexOf('r') > 0 || text.indexOf('R') > 0

@@ -101,7 +101,7 @@ final class Programs {
         if (TEXT.contains(program)) {
             describeText(program, draft);
         } else if (READERS.contains(program)) {
-            operands(draft, 0, FileUse.Kind.READ);
+            operands(draft, 0, readerKind(program, draft));
         } else if (LISTERS.contains(program)) {
             operands(draft, 0, FileUse.Kind.READ);
         } else if (WRITERS.contains(program)) {
@@ -117,6 +117,29 @@ final class Programs {
                     .ifPresentOrElse(
                             profile -> new ProfiledCall(program, profile, draft).describe(), () -> stranger(draft));
         }
+    }
+
+    // Of all readers only diff goes into folders.
+    private static FileUse.Kind readerKind(String program, Invocation.Draft draft) {
+        boolean descends =
+                program.equals("diff") && draft.argumentTexts().stream().anyMatch(ProfiledCall::isRecursive);
+        return descends ? FileUse.Kind.READ_TREE : FileUse.Kind.READ;
+    }
+
+    /** Notes the files that it may get from another program, such as {@code xargs}. */
+    static void describeOpenEnd(String program, Invocation.Draft draft) {
+        if (!TEXT.contains(program)) {
+            draft.uses(Replacement.OF_FIND.name(), operandKind(program));
+        }
+    }
+
+    private static FileUse.Kind operandKind(String program) {
+        if (READERS.contains(program) || LISTERS.contains(program)) {
+            return FileUse.Kind.READ;
+        }
+        return WRITERS.contains(program)
+                ? FileUse.Kind.WRITE
+                : OptionProfiles.of(program).map(OptionProfile::operands).orElse(FileUse.Kind.UNKNOWN);
     }
 
     private static void stranger(Invocation.Draft draft) {

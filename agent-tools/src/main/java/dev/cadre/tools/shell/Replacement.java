@@ -36,6 +36,11 @@ record Replacement(String text) {
         return words.stream().map(this::in).toList();
     }
 
+    /** Returns a name that is only known when the command runs. */
+    Word name() {
+        return new Word(text, 0, false);
+    }
+
     private Word in(Word word) {
         int at = text.isEmpty() ? -1 : word.text().indexOf(text);
         boolean isEarlier = at >= 0 && (word.wildcardAt() < 0 || at < word.wildcardAt());

@@ -43,9 +43,10 @@ final class SpecialPrograms {
                     || code.indexOf('@') >= 0
                     || code.contains("system")
                     || code.contains("getline")
+                    || code.contains("ARG")
                     || code.contains("extension");
             if (acts) {
-                draft.runsCode("the awk program may run commands or write files", code);
+                draft.runsCode("the awk program may run commands, or read or write other files", code);
             }
             arguments.subList(at + 1, arguments.size()).forEach(word -> draft.uses(word, FileUse.Kind.READ));
         }

@@ -42,6 +42,32 @@ class CommandFilesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "find . -type f | xargs cat, ASK",
+        "find . -type f | xargs -n 1 cat, ASK",
+        "find . -type f | xargs timeout 5 cat, ASK",
+        "find . -type f | xargs grep -l x, ASK",
+        "find . -type f | xargs mystery, ASK",
+        "find . -type f -exec cat {} +, ASK",
+        "git ls-files | xargs echo, ALLOW",
+        "git grep x, ASK",
+        "git grep -n x -- src, ASK",
+        "diff -r . other, ASK",
+        "diff --recursive a b, ASK",
+        "diff a b, ALLOW",
+        "awk 'BEGIN{ARGV[1]=\".env\";ARGC=2}{print}', ASK",
+    })
+    void asks_where_nobody_knows_which_files_are_read(String command, Verdict verdict) {
+        assertThat(contained(List.of("Read(.env)"), List.of(), command)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"find . | xargs rm, ASK", "find . | xargs touch, ASK", "find . | xargs cat, ALLOW"})
+    void asks_where_nobody_knows_which_files_are_written(String command, Verdict verdict) {
+        assertThat(contained(List.of("Edit(conf.yml)"), List.of(), command)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "tar -C secrets -cf - ., ASK",
         "tar -cf - secrets, ASK",
         "tar -cf all.tar ., ASK",
