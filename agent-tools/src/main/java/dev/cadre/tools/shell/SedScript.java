@@ -29,13 +29,19 @@ final class SedScript {
             "--debug");
 
     // One address: a number, the last line, or a pattern between slashes.
-    private static final String ADDRESS = "(?:\\d+|\\$|/(?:[^/\\\\\\n]|\\\\[^\\n])*/I?)(?:~\\d+)?";
+    private static final String ADDRESS = "(?:\\d+|\\$|/" + pattern("/") + "/I?)(?:~\\d+)?";
 
     private static final Pattern COMMAND = Pattern.compile(
-            "(?:" + ADDRESS + "(?:,[+~]?" + ADDRESS + ")?)?\\s*!?\\s*"
-                    + "(?:[pdDhHgGnNxlP=]|q\\d*|s([/|#,@:])(?:(?!\\1)[^\\\\\\n]|\\\\[^\\n])*+\\1(?:(?!\\1)[^\\\\\\n]|\\\\[^\\n])*+\\1[gpiIM0-9]*)");
+            "(?:" + ADDRESS + "(?:,[+~]?" + ADDRESS + ")?)?\\s*!?\\s*" + "(?:[pdDhHgGnNxlP=]|q\\d*|s([/|#,@:])"
+                    + pattern("\\1") + "\\1(?:(?!\\1)[^\\\\\\n]|\\\\[^\\n])*+\\1[gpiIM0-9]*)");
 
     private SedScript() {}
+
+    // Between brackets the character that ends a pattern does not end it: such a pattern is left alone.
+    private static String pattern(String end) {
+        String bracketed = "(?!" + end + ")[^\\[\\]\\\\\\n]|\\[:[a-z]+:\\]|\\\\(?!" + end + ")[^\\[\\]\\n]";
+        return "(?:(?!" + end + ")[^\\[\\\\\\n]|\\\\[^\\n]|\\[\\^?+\\]?+(?:" + bracketed + ")*+\\])*+";
+    }
 
     static void describe(Invocation.Draft draft) {
         List<Word> scripts = new ArrayList<>();
