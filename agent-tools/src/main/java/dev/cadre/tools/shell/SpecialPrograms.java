@@ -26,11 +26,14 @@ final class SpecialPrograms {
     private static void awk(Invocation.Draft draft) {
         List<Word> arguments = draft.arguments();
         int at = 0;
+        boolean hasProgramFile = false;
         while (at < arguments.size() && arguments.get(at).isOption()) {
             String option = arguments.get(at).text();
             boolean isPlain = option.startsWith("-F") || option.startsWith("-v");
             if (!isPlain) {
                 draft.runsCode("it is not known what \"" + option + "\" makes of awk", option);
+                Programs.optionValue(draft, arguments.get(at));
+                hasProgramFile = true;
             }
             at += option.length() == 2 && isPlain ? 2 : 1;
         }
@@ -43,12 +46,15 @@ final class SpecialPrograms {
                     || code.indexOf('@') >= 0
                     || code.contains("system")
                     || code.contains("getline")
+                    || code.contains("extension")
+                    // The program may name further files to read.
                     || code.contains("ARG")
-                    || code.contains("extension");
+                    || code.contains("SYMTAB");
             if (acts) {
                 draft.runsCode("the awk program may run commands, or read or write other files", code);
             }
-            arguments.subList(at + 1, arguments.size()).forEach(word -> draft.uses(word, FileUse.Kind.READ));
+            int files = hasProgramFile ? at : at + 1;
+            arguments.subList(files, arguments.size()).forEach(word -> draft.uses(word, FileUse.Kind.READ));
         }
     }
 
@@ -69,6 +75,9 @@ final class SpecialPrograms {
             }
             if (!text.startsWith("-") && i > 0) {
                 draft.uses(word, FileUse.Kind.UNKNOWN);
+                if (text.indexOf(':') >= 0) {
+                    draft.runsCode("\"" + text + "\" may lie on another machine, which tar reaches by a program", text);
+                }
             } else if (text.startsWith("--")) {
                 Programs.optionValue(draft, word);
             }
