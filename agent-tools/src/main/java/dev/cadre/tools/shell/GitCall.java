@@ -3,6 +3,8 @@ package dev.cadre.tools.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Knows which calls of {@code git} neither run programs by their arguments nor leave the workspace. */
 final class GitCall {
@@ -114,6 +116,31 @@ final class GitCall {
             Map.entry("init", words("-q -b --bare --quiet --initial-branch")),
             Map.entry("clean", words("-n -d -f -x -X -q --dry-run --force")));
 
+    private static final String DIFF_LETTERS = "nUSGLlMCB";
+
+    // Letters whose value may stand in the same word.
+    private static final Map<String, String> VALUED_LETTERS = Map.ofEntries(
+            Map.entry("status", "u"),
+            Map.entry("blame", "LMC"),
+            Map.entry("branch", "u"),
+            Map.entry("tag", "nm"),
+            Map.entry("stash", "m"),
+            Map.entry("commit", "m"),
+            Map.entry("checkout", "bB"),
+            Map.entry("switch", "cC"),
+            Map.entry("restore", "s"),
+            Map.entry("merge", "m"),
+            Map.entry("pull", "r"),
+            Map.entry("grep", "eABC"),
+            Map.entry("cherry-pick", "m"),
+            Map.entry("worktree", "b"),
+            Map.entry("init", "b"));
+
+    private static final Set<String> SETTING_READERS = Set.of("--get", "--get-all", "--list", "-l");
+
+    // HEAD:f is the file f as it was, :0:f as it is staged; :(top)f and :/f are files of that name.
+    private static final Pattern REVISION = Pattern.compile(":(?:\\([^)]*\\))?");
+
     private static final Set<String> VALUED_GLOBALS =
             Set.of("-C", "-c", "--git-dir", "--work-tree", "--namespace", "--exec-path", "--config-env");
 
@@ -171,9 +198,14 @@ final class GitCall {
         if (subcommand.equals("grep")) {
             draft.uses(Word.literal("."), FileUse.Kind.READ_TREE);
         }
-        if (subcommand.equals("config") && plain.stream().noneMatch(draft.argumentTexts()::contains)) {
+        if (subcommand.equals("config") && !readsSettings(draft.words.subList(at + 1, draft.words.size()))) {
             draft.runsCode("a setting of git may name a command", "");
         }
+    }
+
+    // Behind the name of a setting stands what it is set to.
+    private static boolean readsSettings(List<Word> arguments) {
+        return arguments.stream().takeWhile(Word::isOption).map(Word::text).anyMatch(SETTING_READERS::contains);
     }
 
     private static void globals(Invocation.Draft draft, int end) {
@@ -192,24 +224,37 @@ final class GitCall {
         int equals = text.indexOf('=');
         String name = equals > 0 ? text.substring(0, equals) : text;
         boolean isNumber = text.substring(1).chars().allMatch(Character::isDigit);
-        boolean isAttached = !text.startsWith("--")
-                && text.length() > 2
-                && (plain.contains(text.substring(0, 2))
-                        || (plain == DIFF && DIFF_VALUED.contains(text.substring(0, 2))));
-        boolean isBundle =
-                !text.startsWith("--") && text.substring(1).chars().allMatch(c -> plain.contains("-" + (char) c));
         boolean isKnown = word.isLiteral()
                 && (isNumber
                         || plain.contains(name)
                         || (plain == DIFF && DIFF_VALUED.contains(name))
-                        || isBundle
-                        || isAttached);
+                        || isBundle(subcommand, plain, text));
         if (!isKnown) {
             draft.runsCode("it is not known what \"" + text + "\" makes of git " + subcommand, text);
             if (word.isOption()) {
                 Programs.optionValue(draft, word);
             }
         }
+        // -L1,5:f shows lines of f.
+        int lines = text.startsWith("--") ? -1 : text.indexOf('L');
+        if (lines > 0 && text.indexOf(':') >= 0) {
+            operand(draft, subcommand, Word.literal(text.substring(lines + 1)));
+        }
+    }
+
+    // Behind a letter with a value stands that value, behind any other another letter: git grep -nOcurl runs curl.
+    private static boolean isBundle(String subcommand, Set<String> plain, String text) {
+        String valued = plain == DIFF ? DIFF_LETTERS : VALUED_LETTERS.getOrDefault(subcommand, "");
+        for (int i = 1; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (valued.indexOf(letter) >= 0) {
+                return true;
+            }
+            if (!plain.contains("-" + letter)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void operand(Invocation.Draft draft, String subcommand, Word word) {
@@ -218,12 +263,15 @@ final class GitCall {
         }
         FileUse.Kind kind = READERS.contains(subcommand) ? FileUse.Kind.READ : FileUse.Kind.UNKNOWN;
         draft.uses(word, kind);
-        // HEAD:f is the file f as it was, :f as it is staged, and :(top)f any file of that name.
-        String text = word.text();
-        int colon = text.indexOf(':');
-        int start = Math.max(colon, text.indexOf(')')) + 1;
-        if (colon >= 0 && start < text.length()) {
-            draft.uses(Word.literal(text.substring(start)), kind);
+        Matcher marks = REVISION.matcher(word.text());
+        while (marks.find()) {
+            String rest = word.text().substring(marks.end());
+            if (!rest.isEmpty()) {
+                draft.uses(Word.literal(rest), kind);
+            }
+            if (rest.startsWith("/")) {
+                draft.uses(Word.literal(rest.substring(1)), kind);
+            }
         }
     }
 }
