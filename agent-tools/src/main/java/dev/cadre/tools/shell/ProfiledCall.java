@@ -40,7 +40,7 @@ final class ProfiledCall {
         boolean mayBeOption = true;
         for (int i = 0; i < arguments.size(); i++) {
             Word word = arguments.get(i);
-            if (mayBeOption && word.text().equals("--") && word.isLiteral()) {
+            if (mayBeOption && word.text().equals("--")) {
                 mayBeOption = false;
             } else if (mayBeOption && (word.isOption() || word.mayBecomeOption())) {
                 boolean takesNext = option(word, i + 1 < arguments.size() ? arguments.get(i + 1) : Word.literal(""));
@@ -61,9 +61,9 @@ final class ProfiledCall {
     // Returns whether the next word belongs to the option.
     private boolean option(Word word, Word next) {
         OptionProfile.Arity arity = profile.arity(word);
-        boolean givesPattern = profile.texts() > 0
-                && (word.text().startsWith("-e") || word.text().startsWith("--regexp"));
-        textsLeft = givesPattern ? 0 : textsLeft;
+        if (arity == OptionProfile.Arity.UNKNOWN || givesPattern(word.text())) {
+            textsLeft = 0;
+        }
         if (arity == OptionProfile.Arity.UNKNOWN) {
             draft.runsCode("it is not known what \"" + word.text() + "\" makes of " + program, word.text());
             if (word.isOption()) {
@@ -77,6 +77,13 @@ final class ProfiledCall {
         boolean takesNext = arity == OptionProfile.Arity.NEXT;
         value(takesNext ? next : Word.literal(value.attached()), value.isFile());
         return takesNext;
+    }
+
+    // Behind -e x, -ie x or --files the first operand is a file too; so it may be behind what is unknown.
+    private static boolean givesPattern(String option) {
+        return option.startsWith("--")
+                ? option.startsWith("--regexp") || option.equals("--files")
+                : option.indexOf('e') > 0;
     }
 
     // Of a value that is no file, only what it marks as one is.

@@ -1,11 +1,8 @@
 package dev.cadre.tools.shell;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /** Knows what programs do with their arguments, as far as that matters for permissions. */
 final class Programs {
@@ -40,60 +37,20 @@ final class Programs {
             systemd-inhibit caffeinate
             """);
 
-    private static final Map<String, Set<String>> INTERPRETERS = interpreters();
+    private static final Set<String> INTERPRETERS = words("""
+            node nodejs deno bun ruby php lua luajit Rscript julia perl python python2 python3 pypy pypy3 tclsh wish groovy
+            jshell scala ghci irb ipython osascript kotlin swift elixir iex escript erl ocaml racket guile sbcl clojure bb
+            nu elvish xonsh ts-node tsx jbang runghc runhaskell crystal octave
+            """);
+
+    private static final Set<String> VERSION_OPTIONS = Set.of("--version", "-V", "-v");
+
+    private static final Pattern VERSION = Pattern.compile("[.\\d]+$");
 
     private Programs() {}
 
     private static Set<String> words(String text) {
         return Set.of(text.strip().split("\\s+", -1));
-    }
-
-    private static Map<String, Set<String>> interpreters() {
-        Map<String, Set<String>> codeOptions = new LinkedHashMap<>();
-        Set<String> scripts = Set.of("-e", "-E", "-p", "--eval", "--print", "-r", "--require", "--import", "-");
-        for (String name :
-                List.of("node", "nodejs", "deno", "bun", "ruby", "php", "lua", "luajit", "Rscript", "julia")) {
-            codeOptions.put(name, scripts);
-        }
-        codeOptions.put("perl", Set.of("-e", "-E", "-M", "-I", "-d", "-"));
-        for (String name : List.of("python", "python2", "python3", "pypy", "pypy3")) {
-            codeOptions.put(name, Set.of("-c", "-i", "-"));
-        }
-        for (String name : List.of(
-                "tclsh",
-                "wish",
-                "groovy",
-                "jshell",
-                "scala",
-                "ghci",
-                "irb",
-                "ipython",
-                "osascript",
-                "kotlin",
-                "swift",
-                "elixir",
-                "iex",
-                "escript",
-                "erl",
-                "ocaml",
-                "racket",
-                "guile",
-                "sbcl",
-                "clojure",
-                "bb",
-                "nu",
-                "elvish",
-                "xonsh",
-                "ts-node",
-                "tsx",
-                "jbang",
-                "runghc",
-                "runhaskell",
-                "crystal",
-                "octave")) {
-            codeOptions.put(name, Set.of("-e", "-c", "-"));
-        }
-        return codeOptions;
     }
 
     /** Notes what a call does. */
@@ -203,52 +160,34 @@ final class Programs {
         EmbeddedFiles.note(draft, Word.literal(value));
     }
 
+    // python3.11 and perl5.36 are python3 and perl.
     private static boolean isInterpreter(String program) {
-        return codeOptions(program) != null;
-    }
-
-    private static @Nullable Set<String> codeOptions(String program) {
-        Set<String> exact = INTERPRETERS.get(program);
-        // python3.11 and perl5.36 are python3 and perl.
-        int end = program.length();
-        while (end > 0 && (program.charAt(end - 1) == '.' || Character.isDigit(program.charAt(end - 1)))) {
-            end--;
-        }
-        return exact != null ? exact : INTERPRETERS.get(program.substring(0, end));
+        return INTERPRETERS.contains(program)
+                || INTERPRETERS.contains(VERSION.matcher(program).replaceFirst(""));
     }
 
     private static void describeInterpreter(String program, Invocation.Draft draft) {
-        Set<String> code = codeOptions(program);
         List<Word> arguments = draft.arguments();
         boolean isVersion = arguments.size() == 1
-                && Arrays.asList("--version", "-V", "-v")
-                        .contains(arguments.get(0).text());
-        if (isVersion || code == null) {
+                && VERSION_OPTIONS.contains(arguments.get(0).text());
+        if (isVersion) {
             return;
         }
         draft.opaqueness = program + " runs a script";
-        boolean hasScript = false;
-        for (Word word : arguments) {
-            if (!word.isOption() && !word.text().equals("-")) {
-                hasScript = true;
-                break;
-            }
-            boolean isModule = program.startsWith("py") && word.text().startsWith("-m");
-            hasScript |= isModule;
-            boolean isCode = code.stream().anyMatch(option -> word.text().startsWith(option));
-            boolean isBundle = !word.text().startsWith("--")
-                    && code.stream()
-                            .anyMatch(option ->
-                                    option.length() == 2 && word.text().indexOf(option.charAt(1)) > 0);
-            if (!isModule && (isCode || isBundle)) {
-                draft.runsCode(program + " runs code from its arguments", word.text());
-                hasScript = true;
-                break;
-            }
-        }
-        if (!hasScript) {
+        if (arguments.isEmpty()) {
             draft.runsCode(program + " runs what it reads from its input", "");
+        } else {
+            code(program, draft, arguments.get(0));
         }
         operands(draft, 0, FileUse.Kind.UNKNOWN);
+    }
+
+    // Any option before the script may give code, or hide the one that does: -Ic x, -W ignore -c x.
+    private static void code(String program, Invocation.Draft draft, Word first) {
+        boolean isModule = program.startsWith("py") && first.text().startsWith("-m");
+        boolean mayBeOption = first.text().startsWith("-") || first.mayBecomeOption();
+        if (mayBeOption && !isModule) {
+            draft.runsCode(program + " runs code from its arguments", first.text());
+        }
     }
 }
