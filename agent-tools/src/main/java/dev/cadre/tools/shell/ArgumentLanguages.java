@@ -11,6 +11,7 @@ final class ArgumentLanguages {
     static void describe(String program, Invocation.Draft draft) {
         switch (program) {
             case "make", "gmake" -> draft.arguments().forEach(word -> make(draft, word));
+            case "jq" -> draft.arguments().forEach(word -> jq(draft, word));
             case "curl" -> draft.arguments().forEach(word -> curl(draft, word));
             default -> {}
         }
@@ -23,6 +24,13 @@ final class ArgumentLanguages {
         boolean isInput = text.equals("-") || text.matches("-[a-zA-Z]*f-|--(make)?file=-");
         if (isVariable || isInput) {
             draft.runsCode("make runs what \"" + text + "\" says", text);
+        }
+    }
+
+    // A program may name files of data and of code.
+    private static void jq(Invocation.Draft draft, Word word) {
+        if (word.text().contains("import") || word.text().contains("include")) {
+            draft.concerns("jq may read a file for \"" + word.text() + "\"", word.text());
         }
     }
 

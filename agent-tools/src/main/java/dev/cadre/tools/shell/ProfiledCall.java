@@ -1,9 +1,12 @@
 package dev.cadre.tools.shell;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the arguments of a program whose options are listed. Used once, by one thread. */
 final class ProfiledCall {
+
+    private static final Pattern NAME_PATTERN = Pattern.compile("[#{\\[]");
 
     private final String program;
     private final OptionProfile profile;
@@ -26,8 +29,7 @@ final class ProfiledCall {
         return profile.operands() == FileUse.Kind.READ_TREE && !descends ? FileUse.Kind.READ : profile.operands();
     }
 
-    /** Returns whether an option makes a program go into folders. */
-    static boolean isRecursive(String text) {
+    private static boolean isRecursive(String text) {
         boolean isBundle = text.startsWith("-") && !text.startsWith("--");
         return isBundle
                 ? text.indexOf('r') > 0 || text.indexOf('R') > 0
@@ -53,8 +55,11 @@ final class ProfiledCall {
             draft.uses(Word.literal("."), kind);
         }
         ArgumentLanguages.describe(program, draft);
-        if (program.equals("uniq") && draft.files.size() > 1) {
-            draft.uses(draft.files.get(1).word(), FileUse.Kind.WRITE);
+        if (program.equals("uniq")) {
+            List<FileUse> operands = draft.files.stream()
+                    .filter(use -> use.kind() == FileUse.Kind.READ)
+                    .toList();
+            operands.stream().skip(1).forEach(use -> draft.uses(use.word(), FileUse.Kind.WRITE));
         }
     }
 
@@ -91,7 +96,11 @@ final class ProfiledCall {
         String text = value.text();
         if (isFile && !text.isEmpty()) {
             draft.uses(value, FileUse.Kind.UNKNOWN);
-        } else if (text.startsWith("@") || text.contains("=@") || text.contains("=<")) {
+            // curl -T '{a,b}' sends two files, and -o '#1' is named by the address.
+            if (NAME_PATTERN.matcher(text).find()) {
+                draft.concerns(program + " may mean other files by \"" + text + "\"", text);
+            }
+        } else if (text.indexOf('@') >= 0 || text.contains("=<")) {
             EmbeddedFiles.note(draft, value);
         }
     }

@@ -9,7 +9,7 @@ final class Programs {
 
     // They take text; no argument of theirs is a file.
     private static final Set<String> TEXT = words("""
-            echo printf true false : tr seq sleep yes expr pwd id whoami groups uname nproc free uptime tty arch cal factor
+            echo printf true false : tr seq sleep yes expr pwd id whoami groups uname nproc free uptime tty cal factor
             numfmt which type command exit return break continue kill pgrep pidof ps printenv hostname locale getconf tput
             date jobs times umask ulimit set cd wait shift basename dirname test [ logname
             """);
@@ -58,7 +58,7 @@ final class Programs {
         if (TEXT.contains(program)) {
             describeText(program, draft);
         } else if (READERS.contains(program)) {
-            operands(draft, 0, readerKind(program, draft));
+            operands(draft, 0, comparesFolders(program, draft) ? FileUse.Kind.READ_TREE : FileUse.Kind.READ);
         } else if (LISTERS.contains(program)) {
             operands(draft, 0, FileUse.Kind.READ);
         } else if (WRITERS.contains(program)) {
@@ -76,11 +76,10 @@ final class Programs {
         }
     }
 
-    // Of all readers only diff goes into folders.
-    private static FileUse.Kind readerKind(String program, Invocation.Draft draft) {
-        boolean descends =
-                program.equals("diff") && draft.argumentTexts().stream().anyMatch(ProfiledCall::isRecursive);
-        return descends ? FileUse.Kind.READ_TREE : FileUse.Kind.READ;
+    // With -N it shows the files that only one of the folders holds.
+    private static boolean comparesFolders(String program, Invocation.Draft draft) {
+        return program.equals("diff")
+                && draft.argumentTexts().stream().anyMatch(text -> text.matches("-[^-]*[rNP].*|--(rec|new|unid).*"));
     }
 
     /** Notes the files that it may get from another program, such as {@code xargs}. */

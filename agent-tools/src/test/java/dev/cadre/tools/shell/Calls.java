@@ -13,6 +13,17 @@ final class Calls {
         return analysis.invocations().get(0);
     }
 
+    /** Returns the words of all commands, those of each behind a comma. */
+    static String all(String command) {
+        Analysis analysis = ShellAnalyser.analyse(command);
+        assertThat(analysis).as(command).isInstanceOf(Analysis.Analysed.class);
+        return String.join(
+                ", ",
+                analysis.invocations().stream()
+                        .map(each -> String.join(" ", each.argv()))
+                        .toList());
+    }
+
     static String files(String command) {
         return String.join(
                 ", ",
