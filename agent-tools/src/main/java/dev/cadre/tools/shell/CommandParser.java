@@ -91,12 +91,10 @@ final class CommandParser {
         END
     }
 
-    // Moves over what stands between two pipelines.
+    // Moves over what stands between two pipelines, but for a newline, which may start the text of here-documents.
     private Separator separator(char close) {
-        source.skipBlanks();
         char c = source.peek();
         if (c == '\n') {
-            newline();
             return Separator.END;
         }
         if (c == ';') {
@@ -194,18 +192,18 @@ final class CommandParser {
     private boolean command(boolean mayTime) {
         char c = source.peek();
         if (c == '(') {
-            group(')', "(");
+            group(')');
             return false;
         }
         if (c == '{' && " \t\n".indexOf(source.peek(1)) >= 0) {
-            group('}', "{");
+            group('}');
             return false;
         }
         simple.read(mayTime, follows).ifPresentOrElse(sink::accept, this::time);
         return true;
     }
 
-    private void group(char close, String open) {
+    private void group(char close) {
         int start = source.at();
         source.next();
         if (source.peek() == '(') {
@@ -213,9 +211,6 @@ final class CommandParser {
         }
         list(close);
         source.next();
-        if (close == '}' && !WordReader.endsWord(source.peek())) {
-            throw source.uncertain("it is not certain where the group " + open + " ends");
-        }
         List<Redirect> opened = new ArrayList<>();
         boolean more = true;
         while (more) {

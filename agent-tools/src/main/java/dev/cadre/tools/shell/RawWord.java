@@ -56,17 +56,7 @@ final class RawWord {
     }
 
     boolean isNumber() {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty() && !isQuoted();
-    }
-
-    /** Returns whether it is written as {@code {name}}, which before a redirection is a variable. */
-    boolean isInBraces() {
-        return text.length() > 1 && isPlainAt(0, '{') && isPlainAt(text.length() - 1, '}');
+        return !isQuoted() && text().matches("[0-9]+");
     }
 
     boolean hasPlain(char c) {

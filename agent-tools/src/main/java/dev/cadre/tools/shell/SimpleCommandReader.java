@@ -82,7 +82,7 @@ final class SimpleCommandReader {
 
     private RawWord word() {
         RawWord word = words.read();
-        if (word.isNumber() && (source.peek() == '<' || source.peek() == '>')) {
+        if ((source.peek() == '<' || source.peek() == '>') && word.isNumber()) {
             throw new Uncertainty("a line goes on inside a redirection", word.offset());
         }
         if (documents.arePending() && word.text().indexOf('\n') >= 0) {
