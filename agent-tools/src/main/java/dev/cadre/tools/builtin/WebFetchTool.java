@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches a page of the web as text. */
 public final class WebFetchTool {
@@ -31,7 +32,7 @@ public final class WebFetchTool {
             @NotBlank @Parameter("The address of the page; http is upgraded to https.")
             String url,
 
-            @NotBlank @Parameter("What you want to know from the page.")
+            @Parameter("What you want to know from the page.") @Nullable
             String prompt) {}
 
     /** Makes the tool. */
@@ -53,7 +54,9 @@ public final class WebFetchTool {
 
     private static WebAddress address(Input input) {
         try {
-            return WebAddress.parse(input.url().strip()).secure();
+            WebAddress address = WebAddress.parse(input.url().strip()).secure();
+            address.host().requireOpen();
+            return address;
         } catch (EgressRefusedException e) {
             throw new ToolInputException(String.valueOf(e.getMessage()));
         }

@@ -33,7 +33,7 @@ public final class EgressGuard {
      * @throws UnknownHostException if the name has no address
      */
     public List<InetAddress> check(HostName host) throws UnknownHostException {
-        List<InetAddress> addresses = host.isAddress() ? List.of(numeric(host)) : resolver.resolve(host.text());
+        List<InetAddress> addresses = host.isAddress() ? List.of(host.address()) : resolver.resolve(host.text());
         if (addresses.isEmpty()) {
             throw new UnknownHostException(host.text());
         }
@@ -45,11 +45,5 @@ public final class EgressGuard {
             }
         }
         return Json.list(addresses);
-    }
-
-    private static InetAddress numeric(HostName host) {
-        return Addresses.of(Addresses.parse4(host.text())
-                .or(() -> Addresses.parse6(host.text()))
-                .orElseThrow());
     }
 }

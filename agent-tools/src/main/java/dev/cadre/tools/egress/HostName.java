@@ -1,6 +1,7 @@
 package dev.cadre.tools.egress;
 
 import dev.cadre.tools.sandbox.VisibleText;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,14 @@ public record HostName(String text, boolean isAddress) {
 
     private static final Set<String> LOCAL =
             Set.of("localhost", "local", "internal", "localdomain", "home.arpa", "lan");
+
+    // No such top-level domain is on the open Internet: some are reserved, the others will never be given to anybody.
+    private static final Set<String> NEVER_PUBLIC =
+            Set.of("example", "test", "invalid", "onion", "alt", "svc", "corp", "home", "mail", "intranet", "private");
+
+    // Whoever writes a name below these chooses its address, mostly one of this machine or its network.
+    private static final Set<String> OF_CHOSEN_ADDRESS =
+            Set.of("nip.io", "sslip.io", "xip.io", "traefik.me", "localtest.me", "lvh.me", "vcap.me", "lacolhost.com");
 
     /**
      * Parses a host as it stands in an address, IPv6 in brackets.
@@ -96,6 +105,34 @@ public record HostName(String text, boolean isAddress) {
     private static String shown(String host) {
         String cut = host.length() > 100 ? host.substring(0, 100) + "…" : host;
         return VisibleText.of(cut);
+    }
+
+    /**
+     * Refuses a host that is known to be off the open Internet without asking anybody for its addresses.
+     *
+     * @throws EgressRefusedException if it is such a host; the message says why
+     */
+    public void requireOpen() {
+        if (isAddress) {
+            AddressTable.closed(address()).ifPresent(use -> {
+                throw refused(text, "it is for " + use + ", not on the open Internet");
+            });
+            return;
+        }
+        if (text.indexOf('.') < 0 || NEVER_PUBLIC.contains(text.substring(text.lastIndexOf('.') + 1))) {
+            throw refused(text, "no host of the open Internet has such a name");
+        }
+        for (String service : OF_CHOSEN_ADDRESS) {
+            if (text.equals(service) || text.endsWith("." + service)) {
+                throw refused(text, "names below " + service + " stand for any address that their author likes");
+            }
+        }
+    }
+
+    /** Returns the address that it is, which it must be. */
+    InetAddress address() {
+        return Addresses.of(
+                Addresses.parse4(text).or(() -> Addresses.parse6(text)).orElseThrow());
     }
 
     /** Returns the spelling inside an address, IPv6 in brackets. */

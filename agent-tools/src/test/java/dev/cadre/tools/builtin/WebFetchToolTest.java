@@ -30,10 +30,34 @@ class WebFetchToolTest {
                 .isInstanceOf(ToolInputException.class);
     }
 
-    @Test
-    void needs_a_prompt() {
-        assertThatThrownBy(() -> tool.prepare(Map.of("url", "https://example.com/")))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/",
+                "https://169.254.169.254/latest/meta-data",
+                "http://10.0.0.1",
+                "http://[::1]/",
+                "http://[::ffff:10.0.0.1]/",
+                "http://[64:ff9b::a9fe:a9fe]/",
+                "http://intranet/",
+                "https://metadata/",
+                "https://kubernetes.default.svc/",
+                "https://app.test/",
+                "https://good.example/",
+                "https://hidden.onion/",
+                "https://169.254.169.254.nip.io/",
+                "https://10-0-0-1.sslip.io/",
+                "https://localtest.me/"
+            })
+    void refuses_hosts_that_are_known_to_be_off_the_open_internet_before_any_decision(String url) {
+        assertThatThrownBy(() -> tool.prepare(Map.of("url", url)).accesses())
                 .isInstanceOf(ToolInputException.class)
-                .hasMessageContaining("prompt");
+                .hasMessageContaining("is refused");
+    }
+
+    @Test
+    void needs_no_prompt() {
+        assertThat(tool.prepare(Map.of("url", "https://example.com/")).accesses())
+                .containsExactly(new Access.Fetch("https://example.com/"));
     }
 }
