@@ -16,8 +16,6 @@ final class CommandFiles {
     private static final Set<String> NOTHING =
             Set.of("/dev/null", "/dev/stdin", "/dev/stdout", "/dev/stderr", "/dev/tty", "-");
 
-    private static final Set<String> REMOVERS = Set.of("rm", "rmdir", "unlink", "shred");
-
     private final Rulebook rulebook;
     private final PermissionRequest request;
     private final Steps steps;
@@ -25,6 +23,7 @@ final class CommandFiles {
     private final Rulebook.@Nullable Entry approval;
     private final boolean isContained;
     private final String start;
+    private final CriticalRemoval removal;
 
     /** Makes a judge of the files of a command that starts in a folder. */
     CommandFiles(
@@ -39,17 +38,21 @@ final class CommandFiles {
         this.steps = steps;
         this.paths = new PathRules(rulebook, request.paths().root());
         this.approval = approval;
+        this.removal = new CriticalRemoval(request.paths());
         // What the kernel confines may name any file, as far as the host approved the tool as a whole.
         this.isContained = approval != null && request.sandboxing() == Sandboxing.ACTIVE;
     }
 
     void judge(Invocation invocation) {
-        boolean removes = isRemoval(invocation);
+        boolean removes = CriticalRemoval.isRemoval(invocation);
         for (String folder : invocation.directories()) {
             for (FileUse use : invocation.files()) {
                 judge(use, folder, invocation.isStranger(), false);
-                if (removes && use.kind() == FileUse.Kind.WRITE) {
-                    refuseCritical(use.word(), folder, invocation);
+                boolean isCritical =
+                        removes && use.kind() == FileUse.Kind.WRITE && removal.means(use.word(), in(start, folder));
+                if (isCritical) {
+                    String text = invocation.text();
+                    steps.add(Verdict.ASK, "\"" + text + "\" removes the workspace or what lies above it", null, text);
                 }
             }
             for (Redirect redirect : invocation.redirects()) {
@@ -217,45 +220,5 @@ final class CommandFiles {
                         .findFirst());
         Rulebook.@Nullable Entry approving = approval != null ? approval : edit.orElse(null);
         steps.modes(Steps.Kind.WRITE, approving, "writes \"" + name + "\"", name);
-    }
-
-    private static boolean isRemoval(Invocation invocation) {
-        if (invocation.words().isEmpty()) {
-            return false;
-        }
-        String program = invocation.program();
-        return REMOVERS.contains(program.substring(program.lastIndexOf('/') + 1));
-    }
-
-    // The workspace itself and all above it: nothing that an agent should remove without a person's word.
-    private void refuseCritical(Word word, String folder, Invocation invocation) {
-        String text = word.text();
-        boolean isAllHere = Set.of("*", "./*", "./", ".", "..", "../*", "/*", "/", "~", "~/", "~/*", ".*")
-                .contains(text);
-        boolean isAbove = false;
-        if (word.isLiteral()) {
-            try {
-                ResolvedPath path = request.paths().resolve(fromStart(folder, text.isEmpty() ? "." : text));
-                isAbove = isCritical(path.literal()) || isCritical(path.real());
-            } catch (PathRefusedException e) {
-                isAbove = true;
-            }
-        }
-        if (isAllHere || isAbove) {
-            steps.add(
-                    Verdict.ASK,
-                    "\"" + invocation.text() + "\" removes the workspace or what lies above it",
-                    null,
-                    invocation.text());
-        }
-    }
-
-    private boolean isCritical(String path) {
-        String root = request.paths().root();
-        String home = System.getProperty("user.home", "/nonexistent");
-        return path.equals(root)
-                || path.equals(home)
-                || root.startsWith(path.endsWith("/") ? path : path + "/")
-                || path.lastIndexOf('/') <= 0;
     }
 }
