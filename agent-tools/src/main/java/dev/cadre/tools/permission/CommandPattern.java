@@ -145,7 +145,7 @@ final class CommandPattern {
         return Glob.compile(isOpen ? text + "*" : text.toString());
     }
 
-    // rm -rf is also rm -fr, rm -r -f and, as far as a stranger can tell, rm --recursive --force.
+    // rm -rf is also rm -fr, rm -r -f and rm --recursive --force.
     private boolean isOtherSpelling(List<String> argv) {
         if (!isOpen || !parts.stream().skip(1).anyMatch(PatternWord::isOption)) {
             return false;
@@ -159,15 +159,7 @@ final class CommandPattern {
         if (words.size() < wanted.size() || !startsWith(words, wanted)) {
             return false;
         }
-        String letters = shortLetters(argv);
-        boolean hasLongOption = argv.stream().anyMatch(word -> word.startsWith("--") && word.length() > 2);
-        return parts.stream()
-                .filter(PatternWord::isOption)
-                .allMatch(part -> argv.contains(part.text())
-                        || (part.text().startsWith("--")
-                                ? !letters.isEmpty()
-                                : hasLongOption
-                                        || containsAll(letters, part.text().substring(1))));
+        return parts.stream().filter(PatternWord::isOption).allMatch(part -> OptionSpelling.isSaid(part.text(), argv));
     }
 
     private static boolean startsWith(List<String> words, List<String> wanted) {
@@ -177,18 +169,5 @@ final class CommandPattern {
             }
         }
         return true;
-    }
-
-    private static String shortLetters(List<String> argv) {
-        StringBuilder letters = new StringBuilder();
-        argv.stream()
-                .skip(1)
-                .filter(word -> PatternWord.isOption(word) && !word.startsWith("--"))
-                .forEach(word -> letters.append(word, 1, word.length()));
-        return letters.toString();
-    }
-
-    private static boolean containsAll(String letters, String wanted) {
-        return wanted.chars().allMatch(c -> letters.indexOf(c) >= 0);
     }
 }
