@@ -54,6 +54,10 @@ final class PathPattern {
         if (pattern.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a path can't hold the character NUL");
         }
+        if (pattern.chars().filter(c -> c == '(').count()
+                != pattern.chars().filter(c -> c == ')').count()) {
+            throw new IllegalArgumentException("a parenthesis is not closed, or closes nothing");
+        }
         if (pattern.startsWith("~") && !pattern.equals("~") && !pattern.startsWith("~/")) {
             throw new IllegalArgumentException("other users' homes are not known here; write ~/… or //…");
         }

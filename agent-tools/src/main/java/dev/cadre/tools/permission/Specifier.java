@@ -61,6 +61,16 @@ sealed interface Specifier {
             "WebSearch", Set.of("query"),
             "Agent", Set.of("description", "prompt", "model", "run_in_background", "name", "isolation", "effort"));
 
+    /** The parameter that says what a call of a tool works on, which rules on the tool mean anyway. */
+    Map<String, String> PRIMARY = Map.of(
+            "Bash", "command",
+            "Read", "file_path",
+            "Write", "file_path",
+            "Edit", "file_path",
+            "NotebookEdit", "notebook_path",
+            "Glob", "path",
+            "Grep", "path");
+
     /**
      * Understands a specifier.
      *
@@ -70,7 +80,13 @@ sealed interface Specifier {
     static Specifier parse(String tool, String text) {
         int colon = text.indexOf(':');
         String parameter = colon < 0 ? "" : text.substring(0, colon).strip();
-        if (PARAMETERS.getOrDefault(tool, Set.of()).contains(parameter)) {
+        if (isPrimary(tool, parameter, text)) {
+            throw new IllegalArgumentException("\"" + parameter + "\" is what " + tool
+                    + " works on; write the value alone, without the parameter's name");
+        }
+        // timeout is a program too, and Bash(timeout:*) means its calls.
+        boolean isProgram = tool.equals("Bash") && text.equals("timeout:*");
+        if (!isProgram && PARAMETERS.getOrDefault(tool, Set.of()).contains(parameter)) {
             return parameter(text, colon);
         }
         return switch (tool) {
@@ -83,6 +99,11 @@ sealed interface Specifier {
             case "Skill" -> Subject.parse("skill", text.endsWith(" *") ? text.substring(0, text.length() - 2) : text);
             default -> isIdentifier(parameter) ? parameter(text, colon) : new Opaque();
         };
+    }
+
+    // Bash(command:*) are the calls of the builtin of that name.
+    private static boolean isPrimary(String tool, String parameter, String text) {
+        return PRIMARY.getOrDefault(tool, "").equals(parameter) && !parameter.isEmpty() && !text.endsWith(":*");
     }
 
     private static Specifier domain(String parameter, String text, int colon) {

@@ -43,6 +43,12 @@ class PermissionRuleTest {
                 "Read(!a)",
                 "Read(../a)",
                 "Agent(model:)",
+                "Read(file_path:/ws/secret)",
+                "Edit(file_path:*.md)",
+                "Grep(path:src)",
+                "Bash(command:rm -rf x)",
+                "Read(secret))",
+                "Read(a(b)",
             })
     void refuses_what_is_no_rule(String text) {
         assertThatThrownBy(() -> PermissionRule.parse(text))
@@ -70,5 +76,21 @@ class PermissionRuleTest {
                 .isTrue();
         assertThat(PermissionRule.parse("mcp__git__log").meansTool("mcp__git__log2"))
                 .isFalse();
+    }
+
+    @Test
+    void takes_timeout_for_the_program_and_its_other_values_for_the_parameter() {
+        PermissionRule program = PermissionRule.parse("Bash(timeout:*)");
+
+        assertThatCode(() -> new PermissionRules(List.of(), List.of(), List.of(program)))
+                .doesNotThrowAnyException();
+        assertThat(Calls.policy(PermissionMode.DEFAULT, List.of("Bash(timeout:*)"), List.of(), List.of("Bash"))
+                        .decide(Calls.bash("timeout 5 ls"))
+                        .verdict())
+                .isEqualTo(Verdict.DENY);
+        assertThat(PermissionRule.parse("Bash(timeout:600000)").meaning())
+                .containsInstanceOf(Specifier.Parameter.class);
+        assertThat(PermissionRule.parse("Read(app/(group)/page.tsx)").specifier())
+                .contains("app/(group)/page.tsx");
     }
 }
