@@ -25,7 +25,7 @@ public final class Diagnostic {
         this.code = builder.code;
         this.severity = builder.severity;
         this.span = builder.span;
-        this.message = builder.message;
+        this.message = ShownText.sentence(builder.message);
         this.found = builder.found;
         this.allowed = builder.allowed.isEmpty() ? List.of() : Json.list(builder.allowed);
         this.fix = builder.fix;

@@ -14,12 +14,11 @@ final class SarifRenderer implements DiagnosticRenderer {
 
     @Override
     public String render(List<SourceDiagnostics> files) {
-        TreeSet<DiagnosticCode> codes = new TreeSet<>();
+        List<DiagnosticCode> codes = codes(files);
         List<Object> results = new ArrayList<>();
         for (SourceDiagnostics file : files) {
             for (Diagnostic diagnostic : file.diagnostics()) {
-                codes.add(diagnostic.code());
-                results.add(result(file.source(), diagnostic));
+                results.add(result(file.source(), diagnostic, codes.indexOf(diagnostic.code())));
             }
         }
         Map<String, Object> driver = new LinkedHashMap<>();
@@ -36,6 +35,12 @@ final class SarifRenderer implements DiagnosticRenderer {
         return JsonText.write(log) + "\n";
     }
 
+    private static List<DiagnosticCode> codes(List<SourceDiagnostics> files) {
+        TreeSet<DiagnosticCode> codes = new TreeSet<>();
+        files.forEach(file -> file.diagnostics().forEach(diagnostic -> codes.add(diagnostic.code())));
+        return List.copyOf(codes);
+    }
+
     private static Map<String, Object> rule(DiagnosticCode code) {
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", code.id());
@@ -44,16 +49,17 @@ final class SarifRenderer implements DiagnosticRenderer {
         return rule;
     }
 
-    private static Map<String, Object> result(SourceText source, Diagnostic diagnostic) {
+    private static Map<String, Object> result(SourceText source, Diagnostic diagnostic, int rule) {
         String advice =
-                diagnostic.fix().map(fix -> " Fix: " + fix.title() + ".").orElse("");
+                diagnostic.fix().map(fix -> " Fix: " + sentence(fix.title())).orElse("");
         Map<String, Object> place = new LinkedHashMap<>();
         place.put("artifactLocation", Map.of("uri", uri(source.name())));
         place.put("region", region(diagnostic.span()));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", diagnostic.code().id());
+        result.put("ruleIndex", rule);
         result.put("level", level(diagnostic.severity()));
-        result.put("message", Map.of("text", diagnostic.message() + "." + advice));
+        result.put("message", Map.of("text", sentence(diagnostic.message()) + advice));
         result.put("locations", List.of(Map.of("physicalLocation", place)));
         diagnostic.fix().filter(Fix::isApplicable).ifPresent(fix -> result.put("fixes", List.of(fix(source, fix))));
         return result;
@@ -85,6 +91,10 @@ final class SarifRenderer implements DiagnosticRenderer {
         return region;
     }
 
+    private static String sentence(String words) {
+        return words.endsWith("?") || words.endsWith(".") ? words : words + ".";
+    }
+
     private static String level(Severity severity) {
         return severity == Severity.INFO ? "note" : severity.word();
     }
@@ -92,9 +102,13 @@ final class SarifRenderer implements DiagnosticRenderer {
     private static String uri(String name) {
         try {
             String path = name.replace('\\', '/');
-            return path.startsWith("/")
-                    ? new URI("file", "", path, null).toASCIIString()
-                    : new URI(null, null, path, null).toASCIIString();
+            boolean drive = path.length() > 2 && path.charAt(1) == ':' && path.charAt(2) == '/';
+            if (path.startsWith("/") || drive) {
+                return new URI("file", "", drive ? "/" + path : path, null).toASCIIString();
+            }
+            // What stands before a colon at the start would be taken for a scheme.
+            boolean scheme = path.indexOf(':') >= 0 && path.indexOf(':') < (path + "/").indexOf('/');
+            return new URI(null, null, scheme ? "./" + path : path, null).toASCIIString();
         } catch (URISyntaxException e) {
             return "source";
         }

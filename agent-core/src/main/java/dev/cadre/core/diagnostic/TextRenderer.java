@@ -18,16 +18,20 @@ final class TextRenderer implements DiagnosticRenderer {
 
     private static void write(StringBuilder out, SourceText source, Diagnostic diagnostic) {
         Span span = diagnostic.span();
-        out.append(source.name()).append(':').append(diagnostic).append('\n');
+        out.append(ShownText.visible(source.name() + ":" + diagnostic)).append('\n');
         writeLine(out, source.line(span.line()), span);
         if (!diagnostic.allowed().isEmpty()) {
-            out.append("  allowed: ")
-                    .append(String.join(", ", diagnostic.allowed()))
-                    .append('\n');
+            write(out, "allowed", String.join(", ", diagnostic.allowed()));
         }
-        diagnostic
-                .fix()
-                .ifPresent(fix -> out.append("  fix: ").append(fix.title()).append('\n'));
+        diagnostic.fix().ifPresent(fix -> write(out, "fix", fix.title()));
+    }
+
+    private static void write(StringBuilder out, String title, String text) {
+        out.append("  ")
+                .append(title)
+                .append(": ")
+                .append(ShownText.visible(text))
+                .append('\n');
     }
 
     // Long lines (descriptions of several thousand characters are common) are cut to the part around the place.
@@ -36,25 +40,16 @@ final class TextRenderer implements DiagnosticRenderer {
             return;
         }
         int at = Math.min(span.column() - 1, line.length());
-        int from = at < MAX_WIDTH - 20 ? 0 : at - 60;
-        int to = Math.min(line.length(), from + MAX_WIDTH);
+        int from = at < MAX_WIDTH - 20 ? 0 : ShownText.whole(line, at - 60);
+        int to = ShownText.whole(line, Math.min(line.length(), from + MAX_WIDTH));
+        int end = span.endLine() > span.line() ? to : Math.min(at + span.length(), to);
         String number = Integer.toString(span.line());
-        String margin = " ".repeat(number.length());
         String start = from > 0 ? "…" : "";
-        out.append("  ").append(number).append(" | ").append(start).append(visible(line.substring(from, to)));
-        out.append(to < line.length() ? "…\n" : "\n");
-        int width = span.endLine() > span.line() ? to - at : Math.min(span.length(), to - at);
-        out.append("  ").append(margin).append(" | ").append(" ".repeat(start.length() + at - from));
-        out.append("^".repeat(Math.max(1, width))).append('\n');
-    }
-
-    // A tab or a control character would move the caret or speak to the terminal.
-    private static String visible(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            shown.append(c == '\t' ? ' ' : Character.isISOControl(c) ? '\uFFFD' : c);
-        }
-        return shown.toString();
+        out.append("  ").append(number).append(" | ").append(start);
+        out.append(ShownText.visible(line.substring(from, to))).append(to < line.length() ? "…\n" : "\n");
+        out.append("  ").append(" ".repeat(number.length())).append(" | ");
+        out.append(" ".repeat(start.length() + ShownText.width(line.substring(from, at))));
+        out.append("^".repeat(Math.max(1, ShownText.width(line.substring(at, end)))))
+                .append('\n');
     }
 }

@@ -35,4 +35,33 @@ class SarifRendererTest {
                         .asString())
                 .isEqualTo("tools");
     }
+
+    @Test
+    void names_rules_by_their_place_in_the_list_and_files_by_valid_addresses() {
+        SourceText drive = new SourceText("C:\\agents\\a b.md", "x");
+        SourceText colon = new SourceText("team:a.md", "x");
+
+        String text = DiagnosticRenderer.sarif()
+                .render(List.of(
+                        said(drive, DiagnosticCode.TOOLS_UNKNOWN),
+                        said(colon, DiagnosticCode.KEY_MISSPELLED_RESTRICTION)));
+
+        JsonNode run = new JsonMapper().readTree(text).get("runs").get(0);
+        JsonNode results = run.get("results");
+        for (JsonNode result : results) {
+            assertThat(run.at("/tool/driver/rules/" + result.get("ruleIndex").asInt() + "/id"))
+                    .isEqualTo(result.get("ruleId"));
+            assertThat(result.at("/message/text").asString()).isEqualTo("odd. Fix: did you mean y?");
+        }
+        String uri = "/locations/0/physicalLocation/artifactLocation/uri";
+        assertThat(results.get(0).at(uri).asString()).isEqualTo("file:///C:/agents/a%20b.md");
+        assertThat(results.get(1).at(uri).asString()).isEqualTo("./team:a.md");
+    }
+
+    private static SourceDiagnostics said(SourceText source, DiagnosticCode code) {
+        Diagnostic diagnostic = Diagnostic.builder(code, source.span(0, 1), "odd")
+                .advice("did you mean y?")
+                .build();
+        return new SourceDiagnostics(source, List.of(diagnostic));
+    }
 }
