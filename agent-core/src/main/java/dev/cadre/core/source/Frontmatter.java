@@ -27,19 +27,17 @@ public record Frontmatter(boolean isPresent, int start, int end, int body) {
     public static Frontmatter find(Problems problems) {
         String text = problems.head();
         Line first = Line.at(text, 0);
-        if (first.isRow(text, '-', 3, 3)) {
-            return closed(problems, first);
-        }
-        Frontmatter displaced = displaced(problems, text);
-        if (!displaced.isPresent() && isUnfenced(text)) {
+        Frontmatter found = first.isRow(text, '-', 3, 3) ? closed(problems, first) : displaced(problems, text);
+        if (!found.isPresent() && !problems.hasErrors() && isUnfenced(text)) {
             problems.add(problems.at(
                             0,
                             first.end(),
                             DiagnosticCode.FRONTMATTER_UNFENCED,
-                            "keys stand at the top without delimiter lines, so they would be part of the prompt")
-                    .advice("put a line --- before and after the keys"));
+                            "keys stand at the top without delimiter lines or in no YAML, so they would be part of the"
+                                    + " prompt")
+                    .advice("put a line --- before and after the keys, and write each as \"key: value\""));
         }
-        return displaced;
+        return found;
     }
 
     private static Frontmatter closed(Problems problems, Line open) {
@@ -121,7 +119,7 @@ public record Frontmatter(boolean isPresent, int start, int end, int body) {
             if (line.isBlank(text)) {
                 break;
             }
-            known += TELLING.contains(Keys.ofLine(text, line.start(), line.end())) ? 1 : 0;
+            known += TELLING.contains(Keys.meant(text, line.start(), line.end())) ? 1 : 0;
             at = line.next();
         }
         return known >= 2;

@@ -162,6 +162,31 @@ public final class Keys {
         return ends && to > from ? text.substring(from, to).stripTrailing() : "";
     }
 
+    /**
+     * Returns the key that somebody meant to write at the start of a line, or an empty string: signs that can't be seen
+     * may stand before it, and behind it an equals sign, a wide colon, or a colon without a blank.
+     */
+    static String meant(String text, int start, int end) {
+        int from = start;
+        while (from < end && isUnseen(text.charAt(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < end && isWord(text.charAt(to))) {
+            to++;
+        }
+        int sign = to;
+        while (sign < end && isUnseen(text.charAt(sign))) {
+            sign++;
+        }
+        boolean ends = sign < end && ":=\uff1a".indexOf(text.charAt(sign)) >= 0;
+        return ends ? text.substring(from, to) : ofLine(text, start, end);
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
     private static boolean isWord(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')

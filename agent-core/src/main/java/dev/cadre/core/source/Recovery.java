@@ -87,7 +87,8 @@ final class Recovery {
                             DiagnosticCode.YAML_SYNTAX,
                             "this restriction stands inside the text of \"" + chunk.key()
                                     + "\", which is not valid YAML")
-                    .advice("quote the text and put the restriction on a line of its own, without indentation"));
+                    .advice("quote the text, and write the restriction as \"key: value\" on a line of its own, without"
+                            + " indentation"));
             return null;
         }
         String value = normalized(from, to);
@@ -133,7 +134,7 @@ final class Recovery {
     private int restrictionIn(int from, int to) {
         for (int at = Line.at(text, from).next(); at < to; ) {
             Line line = Line.at(text, at);
-            String key = Keys.ofLine(text, line.start(), line.end());
+            String key = Keys.meant(text, line.start(), line.end());
             if (!key.isEmpty() && Keys.isRestriction(key)) {
                 return line.start() + line.indent(text);
             }
