@@ -61,7 +61,7 @@ final class CommonValues {
     void refuseInnerKey(int start, int end, int limit) {
         int colon = isPlainStart(start) ? plainEnd(start, end) : end;
         if (colon < end && text.charAt(colon) == ':' && areOrdinaryLines(colon, limit)) {
-            throw new SourceException(DiagnosticCode.YAML_SYNTAX, colon, 1, "mapping values are not allowed here");
+            throw new SourceException(DiagnosticCode.YAML_SYNTAX, colon, 1, YamlFault.COLON);
         }
     }
 

@@ -4,7 +4,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * What the YAML parser said, without its own drawing of the place.
+ * What the YAML parser said, in plain words and without its own drawing of the place.
  *
  * @param problem the problem, in one line
  * @param line the 1-based line within what was parsed, or 0 if it gave none
@@ -13,7 +13,9 @@ import tools.jackson.core.TokenStreamLocation;
 record YamlMessage(String problem, int line, int column) {
 
     static YamlMessage of(JacksonException e) {
-        String[] lines = String.valueOf(e.getOriginalMessage()).split("\n", -1);
+        // A line break that it names parts its own line in two.
+        String said = String.valueOf(e.getOriginalMessage()).replace("\n(10)", " (10)");
+        String[] lines = said.split("\n", -1);
         String problem = "";
         int line = 0;
         int column = 0;
@@ -32,7 +34,9 @@ record YamlMessage(String problem, int line, int column) {
             line = location.getLineNr();
             column = Math.max(1, location.getColumnNr());
         }
-        return new YamlMessage(problem.isEmpty() ? "this is not YAML" : problem, line, column);
+        String plain =
+                problem.isEmpty() ? "this is not YAML" : YamlFault.of(problem).problem();
+        return new YamlMessage(plain, line, column);
     }
 
     private static int number(String text) {

@@ -72,16 +72,16 @@ public final class YamlSource {
     static Diagnostic.Builder report(Problems problems, SourceException cause) {
         return problems.at(cause.offset(), cause.length(), cause.code(), cause.problem())
                 .severity(Severity.ERROR)
-                .advice(advice(cause.code()));
+                .advice(advice(cause));
     }
 
-    private static String advice(DiagnosticCode code) {
-        return switch (code) {
+    private static String advice(SourceException cause) {
+        return switch (cause.code()) {
             case YAML_ALIAS, YAML_TAG, YAML_ANCHOR -> "quote the value if it is text, else write it out";
             case YAML_MERGE_KEY, YAML_DUPLICATE_KEY -> "write each key once";
             case YAML_SECOND_DOCUMENT -> "keep one document between the delimiter lines";
             case YAML_TOO_DEEP, YAML_TOO_MANY_VALUES, YAML_TOO_LONG -> "make the frontmatter smaller";
-            default -> "quote values that hold \": \", \" #\" or start with a special character";
+            default -> YamlFault.advice(cause.problem());
         };
     }
 }
