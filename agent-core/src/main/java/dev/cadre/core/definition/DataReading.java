@@ -34,7 +34,7 @@ final class DataReading {
             default -> DataSource.yaml(problems, Limits.DEFAULT);
         };
         if (root == null) {
-            return List.of(refused(problems, Dialect.MARKDOWN));
+            return List.of(refused(problems, DialectDetector.ofUnread(source.name(), source.text())));
         }
         if (root.get("customModes") instanceof Node.Sequence modes) {
             return all(
@@ -102,7 +102,13 @@ final class DataReading {
                 binder.name(agent.key());
             }
             binder.bind(mapping);
-            new Derivation(problems, target, spans, dialect).fill(source.text().length(), false);
+            Derivation derivation = new Derivation(problems, target, spans, dialect);
+            Node prompt = mapping.get(promptKey(dialect));
+            // Codex drops a role that has none.
+            if (prompt != null && dialect != Dialect.CODEX) {
+                derivation.describe(prompt);
+            }
+            derivation.fill(source.text().length(), false);
             if (target.prompt.isBlank()) {
                 problems.add(problems.at(
                                 agent.key() == null ? mapping : agent.key(),

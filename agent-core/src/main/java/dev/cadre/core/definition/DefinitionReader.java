@@ -4,6 +4,7 @@ import dev.cadre.core.diagnostic.Diagnostic;
 import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.diagnostic.SourceText;
 import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.format.DialectDetector;
 import dev.cadre.core.source.Decoder;
 import dev.cadre.core.source.Limits;
 import dev.cadre.core.source.Problems;
@@ -95,7 +96,9 @@ public final class DefinitionReader {
     public List<Reading> readAll(String sourceName, byte[] bytes) {
         Problems problems = Decoder.decode(sourceName, bytes, Limits.DEFAULT);
         if (problems.hasErrors()) {
-            return List.of(new Reading(problems.source(), Dialect.MARKDOWN, null, null, problems.sorted()));
+            SourceText source = problems.source();
+            Dialect unread = dialect == null ? DialectDetector.ofUnread(sourceName, source.text()) : dialect;
+            return List.of(new Reading(source, unread, null, null, problems.sorted()));
         }
         Finisher finisher = new Finisher(strictness, constraints);
         DataFormat format = DataFormat.of(sourceName);

@@ -1,7 +1,10 @@
 package dev.cadre.core.definition;
 
+import dev.cadre.core.diagnostic.Diagnostic;
 import dev.cadre.core.diagnostic.DiagnosticCode;
+import dev.cadre.core.diagnostic.Span;
 import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 
 /** Fills in a name and a description that the source does not give, and says so. */
@@ -9,6 +12,7 @@ final class Derivation {
 
     // Agents in folders below it are named by their paths.
     private static final String KIRO_FOLDER = "/.kiro/agents/";
+    private static final String ADVICE = "add a line \"description: …\" that says when to use the agent";
 
     private final Problems problems;
     private final DefinitionBuilder target;
@@ -52,7 +56,7 @@ final class Derivation {
             target.name = file;
             return;
         }
-        PlainMarkdown.Found heading = fromHeading ? PlainMarkdown.heading(problems, body) : PlainMarkdown.Found.NOTHING;
+        PlainMarkdown.Found heading = fromHeading ? PlainMarkdown.heading(text(), body) : PlainMarkdown.Found.NOTHING;
         String slug = NameRules.slug(heading.text());
         boolean found = !slug.isEmpty();
         String stem = NameRules.slug(file);
@@ -69,27 +73,42 @@ final class Derivation {
                 .advice("add a line \"name: " + target.name + "\" to the frontmatter"));
     }
 
-    private void description(int body) {
-        PlainMarkdown.Found paragraph = PlainMarkdown.paragraph(problems, body);
-        if (paragraph.text().isEmpty()) {
-            paragraph = PlainMarkdown.heading(problems, body);
+    private String text() {
+        return problems.source().text();
+    }
+
+    /** Fills in a missing description from a prompt that is a value, not the body. */
+    void describe(Node prompt) {
+        PlainMarkdown.Found said = described(target.prompt, 0);
+        if (target.description.isEmpty() && !said.text().isEmpty()) {
+            derived(said.text(), problems.span(prompt));
         }
-        if (paragraph.text().isEmpty()) {
+    }
+
+    private void description(int body) {
+        PlainMarkdown.Found said = described(text(), body);
+        if (said.text().isEmpty()) {
             problems.add(problems.at(
                             body,
                             0,
                             DiagnosticCode.KEY_MISSING,
                             "there is no description and no paragraph to take it from")
-                    .advice("add a line \"description: …\" that says when to use the agent"));
+                    .advice(ADVICE));
             return;
         }
-        target.description = paragraph.text();
-        spans.add("description", problems.source().span(paragraph.offset(), paragraph.length()));
-        problems.add(problems.at(
-                        paragraph.offset(),
-                        paragraph.length(),
-                        DiagnosticCode.DESCRIPTION_DERIVED,
-                        "the description was taken from the first paragraph")
-                .advice("add a line \"description: …\" that says when to use the agent"));
+        derived(said.text(), problems.source().span(said.offset(), said.length()));
+    }
+
+    private static PlainMarkdown.Found described(String text, int from) {
+        PlainMarkdown.Found paragraph = PlainMarkdown.paragraph(text, from);
+        return paragraph.text().isEmpty() ? PlainMarkdown.heading(text, from) : paragraph;
+    }
+
+    private void derived(String description, Span span) {
+        target.description = description;
+        spans.add("description", span);
+        problems.add(Diagnostic.builder(
+                        DiagnosticCode.DESCRIPTION_DERIVED, span, "the description was taken from the first paragraph")
+                .advice(ADVICE));
     }
 }

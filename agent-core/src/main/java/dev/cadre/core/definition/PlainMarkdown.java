@@ -1,7 +1,5 @@
 package dev.cadre.core.definition;
 
-import dev.cadre.core.source.Problems;
-
 /** Gets a name and a description from Markdown that has no frontmatter. */
 final class PlainMarkdown {
 
@@ -14,8 +12,7 @@ final class PlainMarkdown {
     }
 
     /** Returns the text of the first level-one heading, such as {@code # Reviewer}, outside code fences. */
-    static Found heading(Problems problems, int from) {
-        String text = problems.source().text();
+    static Found heading(String text, int from) {
         boolean code = false;
         for (int at = from; at < text.length(); ) {
             int end = lineEnd(text, at);
@@ -31,8 +28,7 @@ final class PlainMarkdown {
     }
 
     /** Returns the first paragraph, its lines joined with blanks. */
-    static Found paragraph(Problems problems, int from) {
-        String text = problems.source().text();
+    static Found paragraph(String text, int from) {
         StringBuilder words = new StringBuilder();
         int start = 0;
         int to = 0;

@@ -115,7 +115,7 @@ final class RuleLists {
 
     // A text counts as the list that it is.
     private List<String> parts(String path, String text, Node at) {
-        List<String> parts = ToolList.split(text);
+        List<String> parts = dialect == Dialect.SKILL ? ToolList.words(text) : ToolList.split(text);
         int most = Limits.DEFAULT.values();
         if (parts.size() <= most) {
             return parts;

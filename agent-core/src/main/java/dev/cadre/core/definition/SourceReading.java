@@ -28,7 +28,7 @@ final class SourceReading {
     Reading read() {
         Frontmatter frontmatter = Frontmatter.find(problems);
         if (problems.hasErrors()) {
-            return finish(Dialect.CLAUDE, 0);
+            return finish(unread(), 0);
         }
         boolean context = DialectDetector.isContext(problems.source().name());
         if (!frontmatter.isPresent() && context) {
@@ -40,7 +40,7 @@ final class SourceReading {
         if (frontmatter.isPresent()) {
             mapping = YamlSource.read(problems, frontmatter.start(), frontmatter.end(), Limits.DEFAULT);
             if (mapping == null) {
-                return finish(Dialect.CLAUDE, frontmatter.body());
+                return finish(unread(), frontmatter.body());
             }
             // A few products keep an agent in a file of this name; what does not describe one is context.
             if (context && mapping.get("description") == null) {
@@ -62,6 +62,12 @@ final class SourceReading {
                     .advice("write the prompt below the frontmatter"));
         }
         return finish(dialect, frontmatter.body());
+    }
+
+    // Of keys that can't be read, only the place tells whose they are.
+    private Dialect unread() {
+        Dialect named = told == null ? DialectDetector.ofName(problems.source().name()) : told;
+        return named == Dialect.MARKDOWN ? Dialect.CLAUDE : named;
     }
 
     private Reading context() {

@@ -10,6 +10,15 @@ final class ToolList {
 
     /** Splits at commas outside parentheses; blank parts are left out. */
     static List<String> split(String text) {
+        return split(text, ",");
+    }
+
+    /** Splits at commas and blanks outside parentheses. */
+    static List<String> words(String text) {
+        return split(text, ", \t\r\n");
+    }
+
+    private static List<String> split(String text, String separators) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int from = 0;
@@ -19,7 +28,7 @@ final class ToolList {
                 depth++;
             } else if (c == ')') {
                 depth = Math.max(0, depth - 1);
-            } else if (c == ',' && depth == 0) {
+            } else if (depth == 0 && separators.indexOf(c) >= 0) {
                 add(parts, text, from, i);
                 from = i + 1;
             }

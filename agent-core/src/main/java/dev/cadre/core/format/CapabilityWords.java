@@ -28,6 +28,9 @@ public final class CapabilityWords {
         tools.put("fs_read", READING);
         tools.put("fs_write", WRITING);
         tools.put("filesystem", files);
+        // The tags by which its list of tools calls the same.
+        tools.put("read", READING);
+        tools.put("write", WRITING);
         tools.put("shell", List.of("Bash"));
         tools.put("web_fetch", List.of("WebFetch"));
         tools.put("web_search", List.of("WebSearch"));
@@ -97,8 +100,8 @@ public final class CapabilityWords {
         List<PermissionRule> rules = new ArrayList<>();
         try {
             switch (capability) {
-                case "fs_read" -> rules.add(PermissionRule.parse("Read(" + match + ")"));
-                case "fs_write" -> rules.add(PermissionRule.parse("Edit(" + match + ")"));
+                case "fs_read", "read" -> rules.add(PermissionRule.parse("Read(" + match + ")"));
+                case "fs_write", "write" -> rules.add(PermissionRule.parse("Edit(" + match + ")"));
                 case "filesystem" -> {
                     rules.add(PermissionRule.parse("Read(" + match + ")"));
                     rules.add(PermissionRule.parse("Edit(" + match + ")"));

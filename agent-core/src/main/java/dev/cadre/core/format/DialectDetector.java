@@ -77,6 +77,22 @@ public final class DialectDetector {
         return Dialect.MARKDOWN;
     }
 
+    /** Returns the dialect of a source whose keys can't be read, by its name and what it starts with. */
+    public static Dialect ofUnread(String sourceName, String text) {
+        Dialect named = ofName(sourceName);
+        String lower = sourceName.toLowerCase(Locale.ROOT);
+        if (named != Dialect.MARKDOWN) {
+            return named;
+        }
+        if (lower.endsWith("opencode.json") || lower.endsWith("opencode.jsonc")) {
+            return Dialect.OPENCODE;
+        }
+        if (lower.endsWith(".json") || lower.endsWith(".jsonc")) {
+            return Dialect.CLAUDE_JSON;
+        }
+        return text.startsWith("---") ? Dialect.CLAUDE : Dialect.MARKDOWN;
+    }
+
     /** Returns whether a file of this name holds context for agents and is no agent. */
     public static boolean isContext(String sourceName) {
         String path = sourceName.replace('\\', '/');

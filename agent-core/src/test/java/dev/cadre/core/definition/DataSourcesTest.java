@@ -87,6 +87,23 @@ class DataSourcesTest {
     }
 
     @Test
+    void a_roo_mode_without_description_is_described_by_its_role() {
+        Reading reading = reader.read(".roomodes", """
+                customModes:
+                  - slug: docs
+                    name: Docs writer
+                    roleDefinition: You write docs.
+                    groups: [read]
+                """);
+
+        assertThat(reading.orThrow().description()).isEqualTo("You write docs.");
+        assertThat(reading.diagnostics()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(DiagnosticCode.DESCRIPTION_DERIVED);
+            assertThat(problem.span().line()).isEqualTo(4);
+        });
+    }
+
+    @Test
     void kiro_agents_in_json() {
         Reading reading = reader.read(
                 ".kiro/agents/x.json",

@@ -223,6 +223,36 @@ class DialectsTest {
         assertThat(reading.orThrow().rules().allow()).hasToString("[Read, Grep]");
     }
 
+    @Test
+    void approvals_of_a_skill_are_parted_by_blanks_outside_of_parentheses() {
+        Reading reading =
+                read("x/SKILL.md", "name: x\ndescription: d\nallowed-tools: Read Bash(git add *) Bash(npm:*)");
+
+        assertThat(reading.orThrow().rules().allow()).hasToString("[Read, Bash(git add *), Bash(npm:*)]");
+        assertThat(reading.diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".gemini/agents/x.md, gemini",
+        ".github/agents/x.agent.md, copilot",
+        ".codex/agents/x.toml, codex",
+        "role.toml, codex",
+        ".kiro/agents/x.json, kiro",
+        "agents.json, claude-json",
+        "opencode.json, opencode",
+        ".roomodes, roo",
+        "x/SKILL.md, skill",
+        "agents/x.md, claude",
+    })
+    void tells_the_dialect_of_a_source_that_can_not_be_read(String path, String dialect) {
+        byte[] broken = {'-', '-', '-', '\n', 'a', ':', ' ', '[', '\n', '-', '-', '-', '\n'};
+        byte[] notUtf8 = {'-', '-', '-', '\n', 'a', ':', ' ', (byte) 0xff};
+
+        assertThat(DefinitionReader.create().read(path, broken).dialect().id()).isEqualTo(dialect);
+        assertThat(DefinitionReader.create().read(path, notUtf8).dialect().id()).isEqualTo(dialect);
+    }
+
     private static Reading read(String name, String keys) {
         return DefinitionReader.create().read(name, "---\n" + keys.strip() + "\n---\nBody\n");
     }

@@ -28,6 +28,8 @@ class KiroRulesTest {
                 "{capability: mcp, effect: deny}                                 | [mcp__*]",
                 "{capability: web_search, effect: deny}                          | [WebSearch]",
                 "{capability: subagent, effect: deny, match: [planner]}          | [Agent(planner)]",
+                "{capability: read, effect: deny, match: [.env]}                 | [Read(.env)]",
+                "{capability: write, effect: deny}                               | [Edit, Write, NotebookEdit]",
                 "{capability: all, effect: deny}                                 | [*]",
             })
     void a_denied_capability_denies_its_tools(String rule, String expected) {
