@@ -111,7 +111,7 @@ final class Interpretation {
                 throw new Uncertainty("which program is meant is only known when the command runs", offset);
             }
             Invocation.Draft run = new Invocation.Draft(words, text(words), draft.directories);
-            run.isOpenEnded = true;
+            run.isOpenEnded = !words.stream().allMatch(Word::isLiteral);
             fill(run, offset, true);
             draft.inner.add(new Invocation(run));
         });

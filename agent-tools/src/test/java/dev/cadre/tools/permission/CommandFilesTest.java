@@ -48,6 +48,7 @@ class CommandFilesTest {
         "find . -type f | xargs grep -l x, ASK",
         "find . -type f | xargs mystery, ASK",
         "find . -type f -exec cat {} +, ASK",
+        "find . -type f -exec cat {} ';', ASK",
         "git ls-files | xargs echo, ALLOW",
         "git grep x, ASK",
         "git grep -n x -- src, ASK",
