@@ -10,6 +10,7 @@ import dev.cadre.tools.permission.PermissionPolicy;
 import dev.cadre.tools.permission.PermissionRule;
 import dev.cadre.tools.permission.PermissionRules;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -181,6 +182,7 @@ class FileAuditLogTest {
                 call(log.forAgent("a"), "c", "curl -H 'x: " + secret + "'");
             }
             call(log.forAgent("a"), "c", "PASSWORD=topsecret1 DB_TOKEN='top secret2' \"api_key\": \"topsecret3\"");
+            call(log.forAgent("a"), "c", "mysql --password topsecret7 && gh --auth-token 'top secret8' x");
             call(log.forAgent("a"), "c", "Authorization: Bearer topsecret4 https://me:topsecret5@example.com/");
             call(
                     log.forAgent("a"),
@@ -191,8 +193,27 @@ class FileAuditLogTest {
         String text = Files.readString(file);
         assertThat(text)
                 .doesNotContain(secrets)
-                .doesNotContain("secret1", "secret2", "secret3", "secret4", "secret5", "secret6");
+                .doesNotContain("secret1", "secret2", "secret3", "secret4", "secret5", "secret6", "secret7", "secret8");
         assertThat(text).contains("PASSWORD=[redacted]", "https://[redacted]example.com/", "[redacted] kept");
+    }
+
+    @Test
+    void holds_no_value_of_a_parameter_that_is_called_a_secret() throws IOException {
+        Map<String, Object> input =
+                Map.of("text", Map.of("password", "topsecret1", "X-Api-Key", "topsecret2", "max_tokens", 5));
+        try (FileAuditLog log = open();
+                ToolExecutor executor = ToolExecutor.builder(
+                                PermissionPolicy.of(
+                                        List.of(PermissionLayer.builder("host").build())),
+                                LocalWorkspace.open(workspace))
+                        .audit(log.forAgent("a"))
+                        .build()) {
+            executor.execute(new ToolCall("c1", "Login", input), CancellationToken.create());
+        }
+
+        assertThat(Files.readString(file))
+                .doesNotContain("topsecret")
+                .contains("\"password\":\"[redacted]\"", "\"max_tokens\":5");
     }
 
     @Test
@@ -230,6 +251,42 @@ class FileAuditLogTest {
         try (FileAuditLog log = open()) {
             assertThat(log.head()).isEqualTo("0".repeat(64));
             assertThatThrownBy(this::open).hasMessageContaining("in use elsewhere");
+        }
+    }
+
+    @Test
+    void is_locked_against_other_processes_for_as_long_as_it_is_open() throws Exception {
+        try (FileAuditLog log = open()) {
+            assertThat(openedElsewhere()).contains("in use elsewhere");
+            FileAuditLog.verify(file);
+            assertThat(openedElsewhere()).contains("in use elsewhere");
+            call(log.forAgent("a"), "c1", "one");
+        }
+        assertThat(openedElsewhere()).contains("opened");
+    }
+
+    private String openedElsewhere() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AuditMain.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void outlives_the_interrupt_of_one_of_its_runs() {
+        try (FileAuditLog log = open()) {
+            Thread.currentThread().interrupt();
+            ToolOutcome interrupted = call(log.forAgent("a"), "c1", "one");
+            boolean kept = Thread.interrupted();
+            ToolOutcome later = call(log.forAgent("b"), "c2", "two");
+
+            assertThat(List.of(interrupted.status(), later.status())).containsOnly(ToolOutcome.Status.EXECUTED);
+            assertThat(kept).isTrue();
         }
     }
 

@@ -1,14 +1,15 @@
 package dev.cadre.tools.audit;
 
 import dev.cadre.tools.AuditException;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -23,15 +24,21 @@ public final class AuditFile implements AutoCloseable {
 
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
+    private static final Set<OpenOption> LOCK_OPTIONS =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
     private final Path file;
-    private final FileChannel channel;
+    private final FileChannel lock;
+    // An interrupt would close a channel, for all runs that share the log.
+    private final FileOutputStream out;
     private AuditChain chain;
     private boolean broken;
 
-    private AuditFile(Path file, FileChannel channel, AuditChain chain) {
+    private AuditFile(Path file, FileChannel lock) throws IOException {
         this.file = file;
-        this.channel = channel;
-        this.chain = chain;
+        this.lock = lock;
+        this.chain = AuditChain.verify(file);
+        this.out = new FileOutputStream(file.toFile(), true);
     }
 
     /**
@@ -70,17 +77,21 @@ public final class AuditFile implements AutoCloseable {
                             + "\" must be a regular file of mode 0600; change its mode or move it away",
                     null);
         }
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+        FileChannel lock = FileChannel.open(lockOf(file), LOCK_OPTIONS, PosixFilePermissions.asFileAttribute(OWNER));
         try {
-            if (tryLock(channel) == null) {
+            if (tryLock(lock) == null) {
                 throw new AuditException("the audit log \"" + file + "\" is in use elsewhere", null);
             }
-            return new AuditFile(file, channel, AuditChain.verify(file));
-        } catch (AuditException e) {
-            channel.close();
+            return new AuditFile(file, lock);
+        } catch (AuditException | IOException e) {
+            lock.close();
             throw e;
         }
+    }
+
+    // A process gives its locks on a file away as soon as it closes the file anywhere, such as after a verification.
+    private static Path lockOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".lock");
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -101,12 +112,9 @@ public final class AuditFile implements AutoCloseable {
             throw new AuditException("the audit log \"" + file + "\" could not be written before", null);
         }
         String line = chain.line(fields);
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(false);
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            out.getFD().sync();
             chain = chain.with(line);
         } catch (IOException e) {
             broken = true;
@@ -122,8 +130,8 @@ public final class AuditFile implements AutoCloseable {
     @Override
     public synchronized void close() {
         broken = true;
-        try {
-            channel.close();
+        try (lock) {
+            out.close();
         } catch (IOException e) {
             throw new AuditException("the audit log \"" + file + "\" can't be closed: " + e, e);
         }

@@ -25,11 +25,15 @@ public final class Redaction {
             Pattern.compile("\\bAIza[A-Za-z0-9_-]{30,}"),
             Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"));
 
+    private static final String NAMES = "(?:password|passwd|passphrase|secret|token|api[_-]?key|authorization|cookie)";
+
+    private static final Pattern NAME = Pattern.compile("(?i)" + NAMES);
+
     // The first group stays.
     private static final List<Pattern> NAMED = List.of(
             Pattern.compile("(?i)(\\b(?:bearer|basic)\\s+)[A-Za-z0-9._~+/=-]{8,}"),
-            Pattern.compile("(?i)([a-z0-9_-]*(?:password|passwd|secret|token|api[_-]?key)[a-z0-9_-]*[\"']?\\s*[=:]\\s*)"
-                    + "(?:\"[^\"]*\"|'[^']*'|[^\\s\"']+)"),
+            Pattern.compile("(?i)((?:" + NAMES + "[a-z0-9_-]{0,40}[\"']?\\s*[=:]|--[a-z0-9-]{0,40}" + NAMES
+                    + "[a-z0-9-]{0,40}\\s)\\s*)(?:\"[^\"]*\"|'[^']*'|[^\\s\"']+)"),
             Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://)[^/\\s:@]+:[^/\\s@]+@"));
 
     private final List<String> secrets;
@@ -42,8 +46,12 @@ public final class Redaction {
     /** Returns an input without secrets. */
     public Map<String, Object> of(Map<String, Object> input) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        input.forEach((key, value) -> copy.put(text(key), value(value)));
+        input.forEach((key, value) -> copy.put(text(key), member(key, value)));
         return Json.object(copy);
+    }
+
+    private @Nullable Object member(String name, @Nullable Object value) {
+        return value instanceof String && NAME.matcher(name).find() ? MARK : value(value);
     }
 
     private @Nullable Object value(@Nullable Object value) {
@@ -52,7 +60,7 @@ public final class Redaction {
         }
         if (value instanceof Map<?, ?> members) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            members.forEach((key, member) -> copy.put(text(String.valueOf(key)), value(member)));
+            members.forEach((key, member) -> copy.put(text(String.valueOf(key)), member(String.valueOf(key), member)));
             return copy;
         }
         if (value instanceof List<?> elements) {
