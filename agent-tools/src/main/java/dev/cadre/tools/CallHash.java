@@ -1,6 +1,7 @@
 package dev.cadre.tools;
 
 import dev.cadre.llm.ToolCall;
+import dev.cadre.tools.permission.Access;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallHash {
 
+    private static final int LONGEST_NUMBER = 1000;
+
     private CallHash() {}
 
     /** Returns the hash as 64 lower-case hexadecimal digits. */
     public static String of(ToolCall call) {
+        return hex(canonical(call));
+    }
+
+    /** Returns the hash of a call in whose input a command starts in a folder, which another command may have chosen. */
+    static String of(ToolCall call, List<Access> accesses) {
+        StringBuilder canonical = canonical(call);
+        for (Access access : accesses) {
+            if (access instanceof Access.Command command && !command.directory().equals(".")) {
+                canonical.append('\n').append(command.directory());
+            }
+        }
+        return hex(canonical);
+    }
+
+    private static StringBuilder canonical(ToolCall call) {
         StringBuilder canonical = new StringBuilder(call.name()).append('\n');
         write(call.input(), canonical);
+        return canonical;
+    }
+
+    private static String hex(StringBuilder canonical) {
         return HexFormat.of().formatHex(sha256().digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -45,9 +68,19 @@ public final class CallHash {
         } else if (value instanceof Collection<?> elements) {
             writeArray(elements, out);
         } else if (value instanceof Number number) {
-            out.append(new BigDecimal(number.toString()).stripTrailingZeros().toPlainString());
+            writeNumber(number.toString(), out);
         } else {
             out.append(value);
+        }
+    }
+
+    /** Writes equal numbers equally. What is none, such as {@code Infinity}, and what would be very long stays as it is. */
+    private static void writeNumber(String number, StringBuilder out) {
+        try {
+            BigDecimal decimal = new BigDecimal(number).stripTrailingZeros();
+            out.append(Math.abs(decimal.scale()) > LONGEST_NUMBER ? decimal.toString() : decimal.toPlainString());
+        } catch (NumberFormatException e) {
+            out.append(number);
         }
     }
 
@@ -76,13 +109,16 @@ public final class CallHash {
 
     private static void writeString(String text, StringBuilder out) {
         out.append('"');
-        text.chars().forEach(c -> {
+        text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
                 out.append('\\').append((char) c);
             } else if (c < 0x20) {
                 out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            } else if (Character.getType(c) == Character.SURROGATE) {
+                // Half a character has no bytes of its own.
+                out.append("\\u").append(Integer.toHexString(c));
             } else {
-                out.append((char) c);
+                out.appendCodePoint(c);
             }
         });
         out.append('"');

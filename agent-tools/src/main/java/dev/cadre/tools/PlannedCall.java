@@ -17,7 +17,8 @@ public sealed interface PlannedCall {
      * A valid call of an available tool, with the machine's decision.
      *
      * @param call the call
-     * @param inputHash what an {@link Approval} is bound to, see {@link CallHash}
+     * @param inputHash what an {@link Approval} is bound to: see {@link CallHash}; for a command that starts elsewhere than
+     *     in the workspace's root, its folder counts as well
      * @param accesses all that the call touches
      * @param decision whether it may run
      * @param preview lines for a person who is asked: the analysed command, or a diff of the file; may be empty

@@ -102,7 +102,7 @@ public final class ToolExecutor implements AutoCloseable {
                 new PermissionRequest(call.name(), call.input(), accesses, paths, resources.sandboxing()));
         Ready ready = new Ready(action, paths);
         List<String> preview = decision.verdict() == Verdict.ASK ? preview(call, accesses, ready) : List.of();
-        PlannedCall planned = new PlannedCall.Decided(call, CallHash.of(call), accesses, decision, preview);
+        PlannedCall planned = new PlannedCall.Decided(call, CallHash.of(call, accesses), accesses, decision, preview);
         return new Prepared(planned, ready);
     }
 
@@ -176,7 +176,8 @@ public final class ToolExecutor implements AutoCloseable {
             return "permission denied: " + decision.reason();
         }
         if (approval == null || !approval.answers(planned)) {
-            return "permission denied: " + decision.reason() + "; nobody approved this call";
+            return "permission denied: " + decision.reason() + "; nobody approved this call"
+                    + (approval == null ? "" : " as it is now");
         }
         if (approval.answer() == Approval.Answer.DENIED) {
             return "permission denied by the user" + (approval.reason().isEmpty() ? "" : ": " + approval.reason());

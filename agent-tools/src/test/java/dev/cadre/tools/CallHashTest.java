@@ -3,6 +3,7 @@ package dev.cadre.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cadre.llm.ToolCall;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,27 @@ class CallHashTest {
                 hash("T", Map.of()));
 
         assertThat(hashes).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tells_half_characters_apart() {
+        assertThat(List.of(
+                        hash("T", Map.of("a", "\ud800")),
+                        hash("T", Map.of("a", "\udc00")),
+                        hash("T", Map.of("a", "?")),
+                        hash("T", Map.of("a", "\\ud800")),
+                        hash("T", Map.of("a", "\ud83d\ude00"))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takes_every_number() {
+        assertThat(List.of(
+                        hash("T", Map.of("a", Double.NaN)),
+                        hash("T", Map.of("a", Double.POSITIVE_INFINITY)),
+                        hash("T", Map.of("a", new BigDecimal("1e999999999"))),
+                        hash("T", Map.of("a", new BigDecimal("1e-999999999")))))
+                .doesNotHaveDuplicates();
     }
 
     private static String hash(String tool, Map<String, Object> input) {

@@ -13,6 +13,7 @@ import dev.cadre.tools.permission.PermissionRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,27 @@ class RunSandboxTest {
 
         assertThat(Files.exists(workspace.resolve("a/b.txt"))).isTrue();
         assertThat(sandbox.written).containsExactly(workspace.resolve("a/b.txt"));
+    }
+
+    @Test
+    void an_approval_counts_for_the_folder_in_which_the_command_was_to_start() {
+        SpyingSandbox sandbox = new SpyingSandbox();
+        ToolCall remove = new ToolCall("2", "Bash", Map.of("command", "rm -r build"));
+        try (ToolExecutor executor = executor(sandbox, Capabilities.Setting.DENY, "Bash(echo)")) {
+            executor.execute(new ToolCall("1", "Bash", Map.of("command", "echo")), CancellationToken.create());
+            String hash = ((PlannedCall.Decided) executor.plan(remove)).inputHash();
+            Approval yes = new Approval("2", hash, Approval.Answer.APPROVED, "", Instant.MAX);
+
+            sandbox.directory = workspace.resolve("sub").toString();
+            ToolOutcome elsewhere = executor.execute(remove, yes, CancellationToken.create());
+            sandbox.directory = ".";
+            ToolOutcome there = executor.execute(remove, yes, CancellationToken.create());
+
+            assertThat(hash).isEqualTo(CallHash.of(remove));
+            assertThat(elsewhere.status()).isEqualTo(ToolOutcome.Status.DENIED);
+            assertThat(elsewhere.result().text()).endsWith("nobody approved this call as it is now");
+            assertThat(there.status()).isEqualTo(ToolOutcome.Status.EXECUTED);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ final class SpyingSandbox implements Sandbox, SandboxSession {
 
     final List<SandboxSpec> specs = new ArrayList<>();
     final List<Path> written = new ArrayList<>();
+    String directory = ".";
 
     @Override
     public SandboxSession open(SandboxSpec spec) {
@@ -20,6 +21,11 @@ final class SpyingSandbox implements Sandbox, SandboxSession {
     @Override
     public CommandResult run(ShellCommand command, CancellationToken cancellation) {
         return new CommandResult(0, "", "", CommandResult.End.EXITED);
+    }
+
+    @Override
+    public String directory() {
+        return directory;
     }
 
     @Override

@@ -121,7 +121,10 @@ public final class AgentLoop {
     private List<ContentBlock> runTools(List<ToolCall> calls) {
         List<ContentBlock> results = new ArrayList<>();
         List<ApprovedCall> reads = new ArrayList<>();
-        for (PlannedCall planned : effects.planTools(calls)) {
+        for (ToolCall wanted : calls) {
+            // One by one: what an earlier call does may change what a later one means, and what a person is shown of
+            // it.
+            PlannedCall planned = effects.planTools(List.of(wanted)).get(0);
             ApprovedCall call = settle(planned);
             if (planned instanceof PlannedCall.Decided decided && decided.onlyReads()) {
                 reads.add(call);
