@@ -136,7 +136,7 @@ public final class LocalSandbox implements Sandbox {
     public enum Backend {
         /** The program {@code bwrap}. */
         BUBBLEWRAP("bubblewrap"),
-        /** The programs {@code unshare} and {@code setpriv} of util-linux, and perl or iproute2. */
+        /** The programs {@code unshare} and {@code setpriv} of util-linux, and perl. */
         UNSHARE("unshare");
 
         private final String title;

@@ -15,11 +15,19 @@ final class Bubblewrap implements Backend {
     public List<String> command(SandboxPlan plan, SessionFolder session, FileView view)
             throws BackendUnavailableException {
         List<String> command = new ArrayList<>();
+        boolean filtered = SystemCallFilter.prctl().isPresent();
+        if (filtered) {
+            command.addAll(List.of("/bin/bash", "-c", "exec \"${@:2}\" 9<\"$1\"", "filter"));
+            command.add(session.filter().toString());
+        }
         command.add(Backend.require("bwrap", "the package bubblewrap", plan).toString());
         // Without --die-with-parent: it follows the thread that started bubblewrap, and that may end early.
         command.addAll(List.of("--unshare-user", "--unshare-pid", "--unshare-ipc", "--unshare-uts"));
         command.addAll(List.of("--unshare-cgroup-try", "--disable-userns", "--as-pid-1", "--new-session"));
         command.addAll(List.of("--cap-drop", "ALL", "--hostname", "sandbox"));
+        if (filtered) {
+            command.addAll(List.of("--seccomp", "9"));
+        }
         if (plan.network() != SandboxPlan.Network.HOST) {
             command.add("--unshare-net");
         }

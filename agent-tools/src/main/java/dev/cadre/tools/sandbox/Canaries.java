@@ -29,7 +29,8 @@ final class Canaries {
     void prove() throws BackendUnavailableException, IOException {
         try (ServerSocket host = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             String settings = "NETWORK=" + (plan.network() == SandboxPlan.Network.HOST ? "open" : "closed") + " PORT="
-                    + host.getLocalPort() + "\n";
+                    + host.getLocalPort() + " FILTER="
+                    + (SystemCallFilter.prctl().isPresent() ? "yes" : "no") + "\n";
             List<String> broken = lines(settings + SessionFolder.script("canary"));
             if (!broken.isEmpty()) {
                 throw new BackendUnavailableException("the boundary does not hold: " + String.join("; ", broken));

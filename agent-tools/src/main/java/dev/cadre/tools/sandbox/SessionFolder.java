@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
@@ -38,6 +37,8 @@ record SessionFolder(Path path) {
         Files.setPosixFilePermissions(init, PosixFilePermissions.fromString("--x--x--x"));
         Files.writeString(folder.start().resolve("supervisor"), script("supervisor"));
         Files.writeString(folder.start().resolve("forwarder"), resource("forwarder.pl"));
+        Files.writeString(folder.start().resolve("filter.pl"), resource("filter.pl"));
+        Files.write(folder.filter(), SystemCallFilter.program());
         Files.setPosixFilePermissions(folder.noFolder(), PosixFilePermissions.fromString("r-xr-xr-x"));
         return folder;
     }
@@ -50,6 +51,11 @@ record SessionFolder(Path path) {
     /** Returns the folder of the supervisor. */
     Path start() {
         return path.resolve("start");
+    }
+
+    /** Returns the program that refuses some system calls. */
+    Path filter() {
+        return start().resolve("filter");
     }
 
     /** Returns an empty folder, the place of the new root. */
@@ -85,23 +91,29 @@ record SessionFolder(Path path) {
         }
     }
 
+    /** Returns the folder through which outputs leave, open again if a command closed it. */
+    Path openControl() throws IOException {
+        Files.setPosixFilePermissions(control(), PRIVATE);
+        return control();
+    }
+
     /** Removes the folder with all that is in it; links in it are not followed. */
     void delete() throws IOException {
-        if (!Files.exists(path)) {
-            return;
+        if (Files.exists(path)) {
+            delete(path);
         }
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                Files.deleteIfExists(folder);
-                return FileVisitResult.CONTINUE;
+    // A walk of the JDK would stop at a folder that a command closed.
+    private static void delete(Path place) throws IOException {
+        if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            Files.setPosixFilePermissions(place, PRIVATE);
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(place)) {
+                for (Path entry : entries) {
+                    delete(entry);
+                }
             }
-        });
+        }
+        Files.deleteIfExists(place);
     }
 }

@@ -2,8 +2,9 @@ package dev.cadre.tools.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
-/** Makes the sandbox with the programs of util-linux alone. */
+/** Makes the sandbox with the programs of util-linux, and perl for the filter of system calls. */
 final class Unshare implements Backend {
 
     @Override
@@ -36,6 +37,12 @@ final class Unshare implements Backend {
         // unreadable.
         command.addAll(List.of("/usr/bin/env", "-i"));
         plan.environment().forEach((name, value) -> command.add(name + "=" + value));
+        OptionalInt prctl = SystemCallFilter.prctl();
+        if (prctl.isPresent()) {
+            command.add(Backend.require("perl", "the package perl", plan).toString());
+            command.addAll(List.of(FileView.START + "/filter.pl", Integer.toString(prctl.getAsInt())));
+            command.add(FileView.START + "/filter");
+        }
         command.addAll(Backend.supervisor(plan));
         return command;
     }

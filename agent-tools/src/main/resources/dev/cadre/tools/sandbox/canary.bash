@@ -1,5 +1,6 @@
 # Tries what must fail and what must succeed; prints a line for everything that is not as promised.
-#   NETWORK and PORT are set in front: "closed" or "open", and a port on which the host listens on 127.0.0.1
+#   NETWORK, PORT and FILTER are set in front: "closed" or "open", a port on which the host listens on 127.0.0.1, and
+#   whether system calls are filtered, "yes" or "no"
 for folder in / /usr /etc /run /dev /proc/sys; do
     if (: >"$folder/.cadre-canary") 2>/dev/null; then
         rm -f -- "$folder/.cadre-canary"
@@ -19,6 +20,7 @@ while read -r name value _; do
     case $name in
         CapInh: | CapPrm: | CapEff: | CapBnd: | CapAmb:)
             [[ $value =~ ^0+$ ]] || printf 'a command holds capabilities: %s %s\n' "$name" "$value" ;;
+        Seccomp:) [ "$FILTER" = no ] || [ "$value" = 2 ] || printf 'a command can make every system call\n' ;;
         NoNewPrivs:) [ "$value" = 1 ] || printf 'a command can gain privileges\n' ;;
     esac
 done </proc/self/status
