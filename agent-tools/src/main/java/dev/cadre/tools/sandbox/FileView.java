@@ -7,6 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Is the view of the file system that commands get, the same with every back end.
@@ -23,6 +26,7 @@ final class FileView {
     static final String START = "/run/cadre-start";
 
     private final List<MountOperation> operations = new ArrayList<>();
+    private CoveredFiles covered = new CoveredFiles(List.of());
 
     private FileView() {}
 
@@ -50,6 +54,11 @@ final class FileView {
         return operations;
     }
 
+    /** Returns what of the workspace is read-only or shown empty. */
+    CoveredFiles covered() {
+        return covered;
+    }
+
     private void system(SandboxPlan plan, SessionFolder session) throws IOException {
         add(Kind.RO_BIND, Path.of("/usr"), Path.of("/usr"));
         for (String name : List.of("bin", "sbin", "lib", "lib64", "lib32", "libx32")) {
@@ -61,7 +70,14 @@ final class FileView {
             }
         }
         add(Kind.RO_BIND, Path.of("/etc"), Path.of("/etc"));
-        for (Path secret : SystemSecrets.in(Path.of("/etc"))) {
+        for (Path settings : List.of(Path.of("/etc"), Path.of("/usr/local/etc"))) {
+            if (Files.isDirectory(settings)) {
+                for (Path secret : SystemSecrets.in(settings)) {
+                    hide(secret, session);
+                }
+            }
+        }
+        for (Path secret : SystemSecrets.ofKernel(Path.of("/proc"))) {
             hide(secret, session);
         }
         add(Kind.TMPFS, "mode=755,size=1m", "/run");
@@ -103,8 +119,11 @@ final class FileView {
 
     private void workspace(SandboxPlan plan, SessionFolder session, ProtectedPlaces places) throws IOException {
         Path workspace = plan.workspace();
+        List<Path> hidden = hidden(plan);
+        covered = new CoveredFiles(
+                Stream.concat(places.existing().stream(), hidden.stream()).toList());
         add(Kind.BIND, workspace, workspace);
-        for (Path path : places.way()) {
+        for (Path path : way(places, hidden, workspace)) {
             add(Kind.BIND, path, path);
         }
         for (Path path : places.existing()) {
@@ -115,17 +134,34 @@ final class FileView {
                 add(Kind.RO_BIND, session.noFolder(), path);
             }
         }
-        List<Path> secrets = WorkspaceSecrets.in(workspace);
-        for (Path secret : secrets) {
-            hide(secret, session);
+        for (Path path : hidden) {
+            hide(path, session);
         }
+    }
+
+    private static List<Path> hidden(SandboxPlan plan) throws IOException {
+        List<Path> hidden = WorkspaceSecrets.in(plan.workspace());
         for (Path path : plan.hidden()) {
             // When a sandbox is started again, it may be gone.
             boolean isThere = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-            if (isThere && secrets.stream().noneMatch(path::startsWith)) {
-                hide(path, session);
+            if (isThere && hidden.stream().noneMatch(path::startsWith)) {
+                hidden.add(path);
             }
         }
+        return hidden;
+    }
+
+    /** Returns the folders that lead to what is covered, outer ones first: else a command could move it away with them. */
+    private static Set<Path> way(ProtectedPlaces places, List<Path> hidden, Path workspace) {
+        Set<Path> way = new TreeSet<>(places.way());
+        for (Path path : hidden) {
+            boolean isProtected = places.existing().stream().anyMatch(path::startsWith);
+            Path names = workspace.relativize(path);
+            for (int count = 1; count < names.getNameCount() && !isProtected; count++) {
+                way.add(workspace.resolve(names.subpath(0, count)));
+            }
+        }
+        return way;
     }
 
     private void hide(Path path, SessionFolder session) {

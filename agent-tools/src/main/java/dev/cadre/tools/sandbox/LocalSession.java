@@ -85,7 +85,7 @@ public final class LocalSession implements SandboxSession {
         if (closed) {
             throw new IllegalStateException("the sandbox is closed");
         }
-        if (stale || !sandbox.isAlive()) {
+        if (stale || !sandbox.isAlive() || !sandbox.isWhole()) {
             sandbox.close();
             restart();
         }

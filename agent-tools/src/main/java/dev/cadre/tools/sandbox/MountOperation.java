@@ -15,7 +15,7 @@ record MountOperation(Kind kind, String source, String target) {
         /** Shows a file or folder, read-only with all below it. */
         RO_BIND("ro-bind"),
         /** Shows a device. */
-        DEVICE("bind"),
+        DEVICE("device"),
         /** Puts an empty file system in memory there. */
         TMPFS("tmpfs"),
         /** Makes a symbolic link. */

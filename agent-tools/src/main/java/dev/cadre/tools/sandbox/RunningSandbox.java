@@ -28,21 +28,33 @@ final class RunningSandbox implements AutoCloseable {
     private final ControlGroups groups;
     private final SandboxLimits limits;
     private final Closeable proxy;
+    private final CoveredFiles covered;
     private volatile boolean dead;
 
     /** Owns all that it is given; the proxy is what lets commands out, or nothing. */
     RunningSandbox(
-            SessionFolder session, Supervisor supervisor, ControlGroups groups, SandboxLimits limits, Closeable proxy) {
+            SessionFolder session,
+            Supervisor supervisor,
+            ControlGroups groups,
+            SandboxLimits limits,
+            Closeable proxy,
+            CoveredFiles covered) {
         this.session = session;
         this.supervisor = supervisor;
         this.groups = groups;
         this.limits = limits;
         this.proxy = proxy;
+        this.covered = covered;
     }
 
     /** Returns whether commands can still run. */
     boolean isAlive() {
         return !dead && supervisor.isAlive();
+    }
+
+    /** Returns whether all that is to be covered still is. */
+    boolean isWhole() {
+        return covered.areUnchanged();
     }
 
     Supervisor supervisor() {
@@ -65,9 +77,12 @@ final class RunningSandbox implements AutoCloseable {
 
     private Outcome run(ShellCommand command, Path folder, CancellationToken cancellation, boolean alone) {
         CancellationToken.Registration registration = cancellation.onCancel(supervisor::wake);
-        try (Job job = Job.create(session.control())) {
+        boolean interrupted = false;
+        try (Job job = Job.create(session.openControl())) {
             supervisor.send("run", job.id(), folder.toString(), command.text());
             Ending ending = await(job, command.timeout(), cancellation);
+            // Channels close under a thread that is interrupted.
+            interrupted = Thread.interrupted();
             if (alone || ending.end() != End.EXITED) {
                 kill(job);
             }
@@ -75,11 +90,17 @@ final class RunningSandbox implements AutoCloseable {
             CommandResult result = new CommandResult(ending.status(), job.stdout(), job.stderr(), ending.end());
             Optional<Path> end = job.folder();
             job.truncate();
+            session.openControl();
             return new Outcome(result, end);
         } catch (IOException e) {
-            throw new UncheckedIOException("the sandbox's files in " + session.path() + " can't be used", e);
+            close();
+            String reason = "The files through which output leaves can't be used: " + e + "\n";
+            return new Outcome(new CommandResult(KILLED, "", reason, End.LOST), Optional.empty());
         } finally {
             registration.close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

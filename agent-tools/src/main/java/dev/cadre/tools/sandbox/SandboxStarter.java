@@ -87,7 +87,7 @@ final class SandboxStarter {
             groups.delete();
             throw e;
         }
-        RunningSandbox sandbox = new RunningSandbox(session, supervisor, groups, plan.limits(), proxy);
+        RunningSandbox sandbox = new RunningSandbox(session, supervisor, groups, plan.limits(), proxy, view.covered());
         try {
             awaitReady(supervisor);
             new Canaries(sandbox, plan).prove();

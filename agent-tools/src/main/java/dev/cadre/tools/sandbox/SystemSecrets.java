@@ -1,6 +1,7 @@
 package dev.cadre.tools.sandbox;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -56,6 +57,21 @@ final class SystemSecrets {
                 return FileVisitResult.CONTINUE;
             }
         });
+        return secrets;
+    }
+
+    /** Returns files of the kernel that others than root may not read, where this process may. */
+    static List<Path> ofKernel(Path proc) throws IOException {
+        List<Path> secrets = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(proc, "[a-z]*")) {
+            for (Path file : files) {
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && Files.isReadable(file)
+                        && !isOpen(file, PosixFilePermission.OTHERS_READ)) {
+                    secrets.add(file);
+                }
+            }
+        }
         return secrets;
     }
 

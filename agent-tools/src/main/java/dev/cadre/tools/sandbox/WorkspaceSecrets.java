@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what holds secrets by custom at a workspace's root: {@code .env} and its variants, and the folders that hold keys
@@ -19,18 +21,33 @@ final class WorkspaceSecrets {
 
     private WorkspaceSecrets() {}
 
-    /** Returns them in the order of their names; links are left out, what they lead to is found where it is. */
+    /** Returns them in the order of their names; in the place of a link what it leads to in the workspace. */
     static List<Path> in(Path workspace) throws IOException {
         List<Path> secrets = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(workspace, ".*")) {
             for (Path entry : entries) {
-                if (isSecret(entry.getFileName().toString()) && !Files.isSymbolicLink(entry)) {
-                    secrets.add(entry);
+                if (isSecret(entry.getFileName().toString())) {
+                    real(entry, workspace).ifPresent(secrets::add);
                 }
             }
         }
-        secrets.sort(null);
-        return secrets;
+        return secrets.stream()
+                .distinct()
+                .filter(path -> secrets.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
+                .sorted()
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    // What lies elsewhere is not there for commands.
+    private static Optional<Path> real(Path entry, Path workspace) throws IOException {
+        if (!Files.isSymbolicLink(entry)) {
+            return Optional.of(entry);
+        }
+        if (!Files.exists(entry)) {
+            return Optional.empty();
+        }
+        Path real = entry.toRealPath();
+        return real.startsWith(workspace) && !real.equals(workspace) ? Optional.of(real) : Optional.empty();
     }
 
     /** Returns the names; variants such as {@code .env.local} come to them. */

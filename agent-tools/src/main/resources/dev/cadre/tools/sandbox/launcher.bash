@@ -28,5 +28,5 @@ status=$?
 exec </dev/null >/dev/null 2>&1
 ((${#points[@]})) && flock --exclusive --nonblock "$lock" && rmdir -- "${points[@]}"
 ((${#groups[@]})) && rmdir -- "${groups[@]}"
-rm -rf -- "$session"
+rm -rf -- "$session" || { chmod -R u+rwx -- "$session"; rm -rf -- "$session"; }
 exit "$status"

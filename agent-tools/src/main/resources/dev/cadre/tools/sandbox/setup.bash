@@ -6,6 +6,7 @@ root=$1 folder=$2 network=$3 count=$4
 shift 4
 
 mount --make-rprivate /
+hostname sandbox 2>/dev/null || true
 mount -t tmpfs -o mode=755,nosuid,nodev,size=1m sandbox "$root"
 mkdir -p "$root/proc" "$root/.old"
 mount -t proc -o nosuid,nodev,noexec proc "$root/proc"
@@ -22,14 +23,14 @@ place() { # SOURCE TARGET: makes the mount point that the source needs
 }
 
 # A read-only bind leaves the mounts below it writable, and a remount may not drop a flag that a mount has.
-protect() { # TARGET DEPTH: makes a mount read-only, and with DEPTH "all" the mounts below it
+restrict() { # FLAGS TARGET DEPTH: gives flags to a mount, and with DEPTH "all" to the mounts below it
     local line fields point
     mapfile -t lines </proc/self/mountinfo
     for line in "${lines[@]}"; do
         read -ra fields <<<"${line//\\/\\\\}"
         printf -v point '%b' "${fields[4]//\\/\\0}"
-        if [[ $point == "$1" || ($2 == all && $point == "$1"/*) ]]; then
-            mount -o "remount,bind,ro,${fields[5]#r[wo],}" -- "$point"
+        if [[ $point == "$2" || ($3 == all && $point == "$2"/*) ]]; then
+            mount -o "remount,bind,${fields[5]},$1" -- "$point"
         fi
     done
 }
@@ -37,12 +38,13 @@ protect() { # TARGET DEPTH: makes a mount read-only, and with DEPTH "all" the mo
 for ((i = 0; i < count; i++)); do
     source=$2 target=$root$3
     case $1 in
-        bind) place "$source" "$target" && mount --rbind -- "$source" "$target" ;;
-        ro-bind) place "$source" "$target" && mount --rbind -- "$source" "$target" && protect "$target" all ;;
+        bind) place "$source" "$target" && mount --rbind -- "$source" "$target" && restrict nosuid,nodev "$target" all ;;
+        ro-bind) place "$source" "$target" && mount --rbind -- "$source" "$target" && restrict ro,nosuid,nodev "$target" all ;;
+        device) place "$source" "$target" && mount --bind -- "$source" "$target" ;;
         tmpfs) mkdir -p -- "$target" && mount -t tmpfs -o "nosuid,nodev,$source" tmpfs "$target" ;;
         symlink) mkdir -p -- "${target%/*}" && ln -s -- "$source" "$target" ;;
         folder) mkdir -p -- "$target" ;;
-        remount-ro) protect "$target" one ;;
+        remount-ro) restrict ro "$target" one ;;
         *) exit 64 ;;
     esac
     shift 3

@@ -48,9 +48,15 @@ start() { # ID FOLDER COMMAND
         ulimit -d "$memory"
         ulimit -t "$seconds"
         ulimit -u "$processes"
-        cd -- "$2" || cd -- "$workspace"
+        # The command was decided on for this folder and no other.
+        if ! cd -- "$2"; then
+            printf 'The working directory %s is gone; nothing was run. The next command starts in %s.\n' \
+                "$2" "$workspace" >>"$control/$1.err"
+            printf 'done %s 1\n' "$1"
+            exit
+        fi
         unset OLDPWD
-        bash -c "trap 'pwd -P >|$control/$1.cwd' EXIT; $3" </dev/null >>"$control/$1.out" 2>>"$control/$1.err"
+        bash -c "trap 'pwd -P >|$control/$1.cwd 2>/dev/null' EXIT; $3" </dev/null >>"$control/$1.out" 2>>"$control/$1.err"
         printf 'done %s %s\n' "$1" "$?"
     ) &
     waiters[$1]=$!

@@ -80,6 +80,16 @@ class SandboxBoundaryTest {
     }
 
     @Test
+    void reaches_neither_keys_of_the_kernel_nor_the_machine_that_runs_this_one() {
+        int keyctl = System.getProperty("os.arch").equals("amd64") ? 250 : 219;
+        String perl = "$f = 'user'; print syscall(" + keyctl + ", 0, -3, 0), ' ', $! + 0, qq(\\n);"
+                + " print socket(S, 40, 1, 0) ? 'made' : 'none', ' ', $! + 0, qq(\\n);"
+                + " print syscall(425, 1, $f), ' ', $! + 0, qq(\\n)";
+
+        assertThat(output("perl -e \"" + perl.replace("$", "\\$") + "\"")).isEqualTo("-1 38\nnone 97\n-1 38\n");
+    }
+
+    @Test
     void follows_no_link_out_of_the_workspace() throws IOException {
         Files.writeString(elsewhere.resolve("file"), "old");
         Files.createSymbolicLink(workspace.resolve("link"), elsewhere.resolve("file"));
@@ -94,6 +104,15 @@ class SandboxBoundaryTest {
         assertThat(output("cat /etc/shadow /etc/gshadow | wc -c; ls -A /etc/ssl/private 2>/dev/null | wc -l"))
                 .doesNotContain("root:")
                 .endsWith("0\n0\n");
+        assertThat(output("cat /proc/slabinfo /proc/vmallocinfo /proc/timer_list 2>/dev/null | wc -l"))
+                .isEqualTo("0\n");
+    }
+
+    @Test
+    void uses_no_device_and_runs_no_program_with_others_rights_from_the_workspace() {
+        assertThat(output("grep -c ' /run/cadre \\| '\"$PWD\"' ' /proc/self/mountinfo;"
+                        + " grep ' /run/cadre \\| '\"$PWD\"' \\| /usr ' /proc/self/mountinfo | grep -v 'nosuid,nodev'"))
+                .isEqualTo("2\n");
     }
 
     @Test
@@ -102,8 +121,13 @@ class SandboxBoundaryTest {
         Files.writeString(workspace.resolve(".env.example"), "KEY=example");
         Files.createDirectory(workspace.resolve(".ssh"));
         Files.writeString(workspace.resolve(".ssh/id"), "s3cret");
+        Files.createDirectory(workspace.resolve("config"));
+        Files.writeString(workspace.resolve("config/local"), "KEY=s3cret");
+        Files.createSymbolicLink(workspace.resolve(".env.local"), Path.of("config/local"));
+        Files.createSymbolicLink(workspace.resolve(".env.dangling"), Path.of("nowhere"));
 
-        assertThat(output("cat .env .ssh/id .env.example; mv .env x; rm -rf .ssh; cat x"))
+        assertThat(output("cat .env .ssh/id .env.example .env.local; mv .env x; rm -rf .ssh; cat x;"
+                        + " mv config old; cat old/local config/local"))
                 .doesNotContain("s3cret")
                 .contains("KEY=example");
         assertThat(workspace.resolve(".env")).hasContent("KEY=s3cret");

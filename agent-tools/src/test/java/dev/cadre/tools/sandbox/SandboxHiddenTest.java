@@ -12,6 +12,7 @@ import dev.cadre.tools.SandboxUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,21 @@ class SandboxHiddenTest {
         assertThat(output).doesNotContain("written", "removed", "moved", "made", "emptied");
         assertThat(workspace.resolve("a/secrets/key")).hasContent("a/secrets/key holds it");
         assertThat(workspace.resolve("a/note.pem")).hasContent("a/note.pem holds it");
+    }
+
+    @Test
+    void keeps_them_hidden_when_a_program_of_the_host_exchanged_them() throws IOException {
+        Path note = workspace.resolve("a/note.pem");
+        SandboxSpec spec = new SandboxSpec(workspace, false, List.of(), List.of(), List.of(note));
+        try (SandboxSession session =
+                LocalSandbox.builder().backends(backend).build().open(spec)) {
+            run(session, "mv a b; mkdir -p a; echo decoy >a/note.pem");
+            Files.writeString(workspace.resolve("new"), "note.pem holds more");
+            Files.move(workspace.resolve("new"), note, StandardCopyOption.REPLACE_EXISTING);
+
+            assertThat(run(session, "cat a/note.pem b/note.pem").stdout()).isEmpty();
+        }
+        assertThat(note).hasContent("note.pem holds more");
     }
 
     @Test

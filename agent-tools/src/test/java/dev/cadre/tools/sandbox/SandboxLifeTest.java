@@ -7,7 +7,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,19 @@ class SandboxLifeTest {
     void all_processes_of_an_ordinary_user_die_with_a_killed_jvm(Backend backend) throws Exception {
         allProcessesDie(OtherJvm.asOrdinaryUser(
                 folder, workspace, backend.name(), "setsid nohup sleep 7778 >/dev/null 2>&1 & (sleep 7779 &)", "hang"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void cleans_up_behind_an_ordinary_user_whatever_commands_did_to_its_files(Backend backend) throws Exception {
+        Path files = Files.createDirectory(folder.resolve("files"));
+        String close = "cd /run/cadre; mkdir -p x/y; touch x/y/z; chmod 0 x/y x; chmod 500 .";
+        ProcessBuilder jvm = OtherJvm.asOrdinaryUser(folder, workspace, backend.name(), close, "echo alive", close);
+        Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxrwxrwx"));
+        jvm.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + files);
+
+        assertThat(output(jvm)).endsWith("\nalive\n");
+        assertThat(files).isEmptyDirectory();
     }
 
     private void allProcessesDie(ProcessBuilder builder) throws Exception {

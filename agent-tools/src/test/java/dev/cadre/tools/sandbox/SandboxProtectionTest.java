@@ -204,6 +204,19 @@ class SandboxProtectionTest {
     }
 
     @Test
+    void protects_what_a_program_of_the_host_exchanged() throws IOException {
+        write(".mcp.json", "old");
+        try (SandboxSession session = open(backend, workspace)) {
+            run(session, "echo");
+            write("new", "by a person");
+            Files.move(workspace.resolve("new"), workspace.resolve(".mcp.json"), StandardCopyOption.REPLACE_EXISTING);
+
+            run(session, "echo x >.mcp.json");
+        }
+        assertThat(workspace.resolve(".mcp.json")).hasContent("by a person");
+    }
+
+    @Test
     void lets_commit_where_the_host_says_so_but_not_change_what_runs_programs() throws Exception {
         String git = "git init -q . && git config user.name a && git config user.email a@b.example && echo 1 >f"
                 + " && git add f && git commit -qm first && rm -rf .git/hooks";

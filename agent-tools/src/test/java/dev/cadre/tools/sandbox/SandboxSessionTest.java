@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,22 @@ class SandboxSessionTest {
         run(session, "rmdir ../x");
 
         assertThat(run(session, "pwd").stdout().strip()).isEqualTo(workspace.toString());
+    }
+
+    @Test
+    void runs_nothing_in_another_folder_than_the_one_that_was_told() {
+        run(session, "mkdir gone; cd gone");
+        assertThat(session.directory()).isEqualTo(workspace + "/gone");
+        assertThat(workspace.resolve("gone").toFile().delete()).isTrue();
+
+        CommandResult refused = run(session, "pwd");
+
+        assertThat(refused.exitCode()).isOne();
+        assertThat(refused.stdout()).isEmpty();
+        assertThat(refused.stderr())
+                .isEqualTo("The working directory " + workspace
+                        + "/gone is gone; nothing was run. The next command starts in " + workspace + ".\n");
+        assertThat(run(session, "pwd").stdout()).isEqualTo(workspace + "\n");
     }
 
     @Test
@@ -197,6 +215,25 @@ class SandboxSessionTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.end()).isEqualTo(End.CANCELLED);
+    }
+
+    @Test
+    void stops_when_interrupted_while_a_command_runs() throws Exception {
+        AtomicReference<CommandResult> result = new AtomicReference<>();
+        AtomicBoolean kept = new AtomicBoolean();
+        Thread thread = new Thread(() -> {
+            result.set(run(session, "echo begun; touch begun; sleep 60"));
+            kept.set(Thread.interrupted());
+        });
+        thread.start();
+        awaitFile(workspace.resolve("begun"));
+        thread.interrupt();
+        thread.join();
+
+        assertThat(result.get().end()).isEqualTo(End.CANCELLED);
+        assertThat(result.get().stdout()).isEqualTo("begun\n");
+        assertThat(kept).isTrue();
+        assertThat(run(session, "echo alive").stdout()).isEqualTo("alive\n");
     }
 
     @Test
