@@ -34,13 +34,11 @@ final class HttpProxyRequest {
         String[] request = line().split(" ", -1);
         List<String> headers = headers();
         try {
-            if (request.length != 3 || !request[0].matches("[A-Z]{3,10}") || !request[2].matches("HTTP/1\\.[01]")) {
-                throw new EgressRefusedException("this is no request to a proxy");
-            }
+            check(request);
             if (request[0].equals("CONNECT")) {
                 tunnel(connection, ProxyTarget.parse(request[1]));
             } else {
-                pass(connection, request[0], WebAddress.parse(request[1]), headers);
+                pass(connection, new Plain(request[0], WebAddress.parse(request[1]), headers));
             }
         } catch (EgressRefusedException e) {
             refuse("403 Forbidden", String.valueOf(e.getMessage()));
@@ -55,32 +53,47 @@ final class HttpProxyRequest {
         }
     }
 
-    private void pass(ProxyConnection connection, String method, WebAddress address, List<String> headers)
-            throws IOException {
-        if (address.isSecure()) {
+    /** Passes on the one request that comes through a tunnel to the port of plain HTTP. */
+    void serve(ProxyConnection connection, ProxyTarget target, SocketChannel server) throws IOException {
+        String[] request = line().split(" ", -1);
+        List<String> headers = headers();
+        try {
+            check(request);
+            if (!request[1].startsWith("/")) {
+                throw new EgressRefusedException("this is no request to the host of the tunnel");
+            }
+            WebAddress address = WebAddress.parse("http://" + target.host().inUrl() + request[1]);
+            pass(connection, new Plain(request[0], address, headers), server);
+        } catch (EgressRefusedException e) {
+            refuse("403 Forbidden", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void check(String[] request) {
+        if (request.length != 3 || !request[0].matches("[A-Z]{3,10}") || !request[2].matches("HTTP/1\\.[01]")) {
+            throw new EgressRefusedException("this is no request to a proxy");
+        }
+    }
+
+    private void pass(ProxyConnection connection, Plain plain) throws IOException {
+        if (plain.address().isSecure()) {
             throw new EgressRefusedException("https goes through CONNECT");
         }
-        long length = 0;
-        StringBuilder request = new StringBuilder(method + " " + address.target() + " HTTP/1.1\r\n");
-        request.append("Host: ").append(address.host().inUrl()).append("\r\nConnection: close\r\n");
-        for (String header : headers) {
-            String name = header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
-            if (name.equals("transfer-encoding")) {
-                throw new EgressRefusedException("a body must say its length");
-            }
-            if (name.equals("content-length")) {
-                length = length(header);
-            }
-            if (!NOT_PASSED_ON.contains(name)) {
-                request.append(header).append("\r\n");
-            }
+        // What is malformed is refused before anything is connected.
+        plain.length();
+        ProxyTarget target =
+                new ProxyTarget(plain.address().host(), plain.address().port());
+        try (SocketChannel server = connect(connection, target)) {
+            pass(connection, plain, server);
         }
-        try (SocketChannel server = connect(connection, new ProxyTarget(address.host(), address.port()))) {
-            OutputStream toServer = ChannelStreams.out(server);
-            toServer.write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-            connection.copy(new CountedStream(in, length), toServer);
-            connection.copy(ChannelStreams.in(server), out);
-        }
+    }
+
+    private void pass(ProxyConnection connection, Plain plain, SocketChannel server) throws IOException {
+        long length = plain.length();
+        OutputStream toServer = ChannelStreams.out(server);
+        toServer.write(plain.text().getBytes(StandardCharsets.ISO_8859_1));
+        connection.copy(new CountedStream(in, length), toServer);
+        connection.copy(ChannelStreams.in(server), out);
     }
 
     private SocketChannel connect(ProxyConnection connection, ProxyTarget target) throws IOException {
@@ -90,14 +103,6 @@ final class HttpProxyRequest {
             refuse("502 Bad Gateway", "the host \"" + target.host() + "\" can't be reached");
             throw e;
         }
-    }
-
-    private static long length(String header) {
-        String value = header.substring(header.indexOf(':') + 1).strip();
-        if (!value.matches("[0-9]{1,15}")) {
-            throw new EgressRefusedException("a body has a malformed length");
-        }
-        return Long.parseLong(value);
     }
 
     private void refuse(String status, String reason) throws IOException {
@@ -129,5 +134,48 @@ final class HttpProxyRequest {
         }
         int end = line.length() - 1;
         return end >= 0 && line.charAt(end) == '\r' ? line.substring(0, end) : line.toString();
+    }
+
+    /**
+     * Is a request that is passed on.
+     *
+     * @param method such as GET
+     * @param address whose host was checked
+     * @param headers as they came, each a line
+     */
+    private record Plain(String method, WebAddress address, List<String> headers) {
+
+        String text() {
+            StringBuilder text = new StringBuilder(method + " " + address.target() + " HTTP/1.1\r\n");
+            text.append("Host: ").append(address.host().inUrl()).append("\r\nConnection: close\r\n");
+            for (String header : headers) {
+                if (!NOT_PASSED_ON.contains(name(header))) {
+                    text.append(header).append("\r\n");
+                }
+            }
+            return text.append("\r\n").toString();
+        }
+
+        /** Returns how long the body is. */
+        long length() {
+            long length = 0;
+            for (String header : headers) {
+                if (name(header).equals("transfer-encoding")) {
+                    throw new EgressRefusedException("a body must say its length");
+                }
+                if (name(header).equals("content-length")) {
+                    String value = header.substring(header.indexOf(':') + 1).strip();
+                    if (!value.matches("[0-9]{1,15}")) {
+                        throw new EgressRefusedException("a body has a malformed length");
+                    }
+                    length = Long.parseLong(value);
+                }
+            }
+            return length;
+        }
+
+        private static String name(String header) {
+            return header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
+        }
     }
 }

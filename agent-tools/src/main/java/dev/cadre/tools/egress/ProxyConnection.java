@@ -43,18 +43,20 @@ final class ProxyConnection {
         return proxy.connect(target);
     }
 
-    /** Lets an encrypted connection through if the client names the host to which it asked to go. */
+    /** Lets an encrypted connection through if the client names the host to which it asked to go, or one plain request. */
     void tunnel(ProxyTarget target, SocketChannel server, InputStream in, OutputStream out) throws IOException {
-        OutputStream toServer = ChannelStreams.out(server);
-        if (target.port() == 443) {
-            ClientHello hello = ClientHello.read(in);
-            String named = hello.serverName()
-                    .orElse(target.host().isAddress() ? target.host().text() : "");
-            if (!named.equals(target.host().text())) {
-                throw new IOException("the client names another host than the one to which it asked to go");
-            }
-            toServer.write(hello.bytes());
+        if (target.port() == 80) {
+            new HttpProxyRequest(in, out).serve(this, target, server);
+            return;
         }
+        OutputStream toServer = ChannelStreams.out(server);
+        ClientHello hello = ClientHello.read(in);
+        String named = hello.serverName()
+                .orElse(target.host().isAddress() ? target.host().text() : "");
+        if (!named.equals(target.host().text())) {
+            throw new IOException("the client names another host than the one to which it asked to go");
+        }
+        toServer.write(hello.bytes());
         EgressProxy.daemon("cadre-proxy-upload", () -> {
             try {
                 copy(in, toServer);

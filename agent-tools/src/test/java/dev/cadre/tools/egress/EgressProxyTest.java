@@ -205,6 +205,26 @@ class EgressProxyTest {
                 .doesNotContain("answer");
     }
 
+    @Test
+    void passes_one_request_with_the_checked_host_through_a_tunnel_to_80() throws IOException {
+        byte[] socks = {5, 1, 0, 5, 1, 0, 3, 12};
+        byte[] request =
+                bytes("GET /a HTTP/1.1\r\nHost: evil.example\r\n\r\nGET /b HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+
+        assertThat(exchange(bytes("CONNECT good.example:80 HTTP/1.1\r\n\r\n"), request))
+                .endsWith("answer");
+        assertThat(exchange(socks, bytes("good.example"), new byte[] {0, 80}, request))
+                .endsWith("answer");
+        for (String other :
+                List.of("GET http://evil.example/ HTTP/1.1", "GET @evil.example/ HTTP/1.1", "SSH-2.0-x", "GET")) {
+            assertThat(exchange(bytes("CONNECT good.example:80 HTTP/1.1\r\n\r\n"), bytes(other + "\r\n\r\n")))
+                    .contains("403 Forbidden");
+        }
+
+        String passed = "GET /a HTTP/1.1\r\nHost: good.example\r\nConnection: close\r\n\r\n";
+        assertThat(received).filteredOn(text -> !text.isEmpty()).containsExactly(passed, passed);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
