@@ -16,67 +16,6 @@ import net.jqwik.api.Provide;
 /** States what holds for every policy and every call. */
 class PermissionPropertiesTest {
 
-    private static final List<String> RULES = List.of(
-            "Read",
-            "Write",
-            "Edit",
-            "Bash",
-            "WebFetch",
-            "Agent",
-            "mcp__git",
-            "mcp__git__log",
-            "Read(src/**)",
-            "Read(.env)",
-            "Read(//etc/**)",
-            "Edit(docs/**)",
-            "Edit(*.md)",
-            "Write(a.txt)",
-            "Write(/src/*)",
-            "Bash(ls)",
-            "Bash(ls:*)",
-            "Bash(git *)",
-            "Bash(git log:*)",
-            "Bash(rm:*)",
-            "Bash(rm -rf:*)",
-            "Bash(find:*)",
-            "Bash(cat *)",
-            "Bash(echo:*)",
-            "Bash(python3:*)",
-            "Bash(* --version)",
-            "WebFetch(domain:example.com)",
-            "WebFetch(domain:*.example.com)",
-            "Agent(reviewer)",
-            "Skill(release)",
-            "unknown(thing)");
-
-    private static final List<String> COMMANDS = List.of(
-            "ls",
-            "ls -la src",
-            "git log",
-            "git push origin",
-            "rm a",
-            "rm -rf build",
-            "find . -name x",
-            "find . -delete",
-            "cat .env",
-            "cat a.txt",
-            "echo x",
-            "echo x > a.txt",
-            "echo x > docs/a.md",
-            "echo x > .git/config",
-            "python3 x.py",
-            "python3 -c 1",
-            "java --version",
-            "timeout 5 ls",
-            "sudo rm a",
-            "bash -c 'ls; rm a'",
-            "cat *",
-            "cat /etc/passwd",
-            "git ls-files | xargs cat",
-            "./run",
-            "mvn test",
-            "(ls; pwd)");
-
     private static final List<String> UNANALYSABLE =
             List.of("echo $x", "x=1 ls", "for i in 1; do ls; done", "ls $(id)");
 
@@ -230,12 +169,12 @@ class PermissionPropertiesTest {
 
     @Provide
     Arbitrary<PermissionRule> rule() {
-        return Arbitraries.of(RULES).map(PermissionRule::parse);
+        return Arbitraries.of(SampleWords.RULES).map(PermissionRule::parse);
     }
 
     @Provide
     Arbitrary<String> command() {
-        return Arbitraries.of(COMMANDS);
+        return Arbitraries.of(SampleWords.COMMANDS);
     }
 
     @Provide
@@ -245,7 +184,7 @@ class PermissionPropertiesTest {
 
     @Provide
     Arbitrary<List<PermissionRule>> scopedAllow() {
-        return Arbitraries.of(RULES)
+        return Arbitraries.of(SampleWords.RULES)
                 .filter(text -> text.contains("("))
                 .map(PermissionRule::parse)
                 .list()
