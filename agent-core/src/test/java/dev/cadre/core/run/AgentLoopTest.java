@@ -24,8 +24,10 @@ import dev.cadre.tools.permission.PermissionRequest;
 import dev.cadre.tools.permission.ResolvedPath;
 import dev.cadre.tools.permission.Sandboxing;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class AgentLoopTest {
@@ -79,6 +81,24 @@ class AgentLoopTest {
         AgentLoop.run(plan().build(), effects);
 
         assertThat(effects.batches).containsExactly(calls.subList(0, 2), calls.subList(2, 3), calls.subList(3, 4));
+    }
+
+    @Test
+    void plans_a_call_once_those_before_it_have_changed_what_they_change() {
+        List<ToolCall> calls =
+                List.of(script.call("Write", Map.of("file_path", "a")), script.call("Write", Map.of("file_path", "b")));
+        AtomicReference<FakeEffects> effects = new AtomicReference<>();
+        Map<String, Integer> ranBefore = new LinkedHashMap<>();
+        effects.set(new FakeEffects(
+                script.answers(calls, StopReason.TOOL_USE).says("done").build(), Duration.ZERO, call -> {
+                    ranBefore.putIfAbsent(call.id(), effects.get().batches.size());
+                    return plan(call);
+                }));
+        effects.get().approveEverything();
+
+        AgentLoop.run(plan().build(), effects.get());
+
+        assertThat(ranBefore.values()).containsExactly(0, 1);
     }
 
     @Test
