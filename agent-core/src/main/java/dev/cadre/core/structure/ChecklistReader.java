@@ -28,6 +28,8 @@ final class ChecklistReader {
 
     private void read(Section section) {
         boolean titled = isChecklist(section);
+        OutlineEntry entry = section.entry();
+        boolean bold = entry != null && entry.style() == OutlineEntry.Style.BOLD_LINE;
         for (Section.Content content : section.contents()) {
             Block.Paragraph lead = content.lead();
             boolean led = isChecklist(content);
@@ -36,18 +38,20 @@ final class ChecklistReader {
                     : section.title();
             if (content.block() instanceof Block.Listing list) {
                 read(list, title, titled || led);
+                // What stands behind the list of a bold line belongs to it only in the eyes of Markdown.
+                titled &= !bold;
             }
             if (content.block() instanceof Block.Paragraph paragraph) {
-                lines(paragraph, title);
+                lines(paragraph, title, titled);
             }
         }
     }
 
     /** Lines that begin with the sign of a box are items, though no list to Markdown. */
-    private void lines(Block.Paragraph paragraph, String title) {
+    private void lines(Block.Paragraph paragraph, String title, boolean isTitled) {
         List<ChecklistItem> items = new ArrayList<>();
         for (Line line : paragraph.lines()) {
-            Block.Box box = Boxes.of(line.raw());
+            Block.Box box = isTitled ? Boxes.orTick(line.raw()) : Boxes.of(line.raw());
             String text = box == Block.Box.NONE ? "" : Boxes.without(line).text();
             if (!text.isEmpty()) {
                 items.add(new ChecklistItem(text, box == Block.Box.TICKED, index.span(line.offset(), line.end())));

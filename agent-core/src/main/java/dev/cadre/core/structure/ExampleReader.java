@@ -41,7 +41,7 @@ final class ExampleReader {
         ExampleReader reader = new ExampleReader();
         String lines = text.replace("\\r\\n", "\n").replace("\\n", "\n").replace("\\\"", "\"");
         lines = lines.replace("<commentary>", "\ncommentary: ").replace("</commentary>", "\n");
-        for (String line : lines.split("\\R", -1)) {
+        for (String line : parted(lines).split("\\R", -1)) {
             reader.line(line.strip());
         }
         List<ExampleDialogue.Turn> turns = new ArrayList<>();
@@ -51,6 +51,35 @@ final class ExampleReader {
         }
         String why = reader.commentary.toString().strip();
         return new ExampleDialogue(unquoted(reader.context.toString().strip()), turns, why, span);
+    }
+
+    // A dialogue may stand in one line: a label behind a sentence, with a quotation mark behind it, begins a turn.
+    private static String parted(String text) {
+        StringBuilder parted = new StringBuilder(text.length());
+        int from = 0;
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            int start = colon;
+            while (start > from && Character.isLetter(text.charAt(start - 1))) {
+                start--;
+            }
+            int quote = colon + 1;
+            while (quote < text.length() && text.charAt(quote) == ' ') {
+                quote++;
+            }
+            boolean quoted = quote < text.length() && "\"'“".indexOf(text.charAt(quote)) >= 0;
+            int before = start;
+            while (before > from && text.charAt(before - 1) == ' ') {
+                before--;
+            }
+            boolean apart = before < start && before > from && ".!?\"'”’)>".indexOf(text.charAt(before - 1)) >= 0;
+            if (quoted
+                    && apart
+                    && SPEAKERS.contains(text.substring(start, colon).toLowerCase(Locale.ROOT))) {
+                parted.append(text, from, start).append('\n');
+                from = start;
+            }
+        }
+        return parted.append(text, from, text.length()).toString();
     }
 
     private void line(String line) {

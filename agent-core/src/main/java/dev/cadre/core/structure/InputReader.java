@@ -15,7 +15,7 @@ final class InputReader {
 
     private static final Words VERBS = Words.of("""
             read review check load see consult analyze analyse examine study parse inspect understand scan open reference
-            follow reading reviewing according based input inputs context
+            follow reading reviewing according based input inputs context template
             lies lese lesen prüfe prüfen analysiere sichte siehe beachte laut aus gemäß
             lis lisez lire consulte consultez examine examinez étudie étudiez vérifie vérifiez selon depuis
             lee leer lea revisa revisar consulta consultar examina analiza según desde
@@ -44,7 +44,14 @@ final class InputReader {
         InputReader reader = new InputReader(index, outputs);
         for (Section section : sections) {
             if (!section.isExample()) {
-                section.blocks().forEach(reader::read);
+                boolean titled = Wording.INPUTS.matches(section.key());
+                for (Section.Content content : section.contents()) {
+                    if (content.block() instanceof Block.Listing list
+                            && (titled || Wording.INPUTS.matches(content.leadKey()))) {
+                        list.items().forEach(reader::given);
+                    }
+                    reader.read(content.block());
+                }
             }
         }
         return reader.found;
@@ -59,19 +66,35 @@ final class InputReader {
         }
     }
 
+    /** An item of what is given is about the file that it begins with. */
+    private void given(Block.Item item) {
+        Block.Paragraph own = item.own();
+        if (own != null) {
+            Joined joined = Joined.of(own);
+            ListedFiles.in(item)
+                    .filter(token -> !token.isFolder() && !PathTokens.hasPlaceholder(token.path()))
+                    .ifPresent(token -> add(own, joined, token));
+        }
+    }
+
+    private void add(Block.Paragraph paragraph, Joined joined, PathTokens.Token token) {
+        if (!outputs.contains(token.path()) && seen.add(token.path())) {
+            int start = joined.offset(token.start());
+            Span span = index.span(start, Math.max(start, joined.offset(token.end() - 1) + 1));
+            found.add(new InputFile(token.path(), paragraph.text(), span));
+        }
+    }
+
     private void statement(Block.Paragraph paragraph) {
         Joined joined = Joined.of(paragraph);
         List<PathTokens.Token> written = OutputStatement.in(joined.raw());
         for (PathTokens.Token token : PathTokens.in(joined.raw())) {
             boolean input = !token.isFolder()
                     && !written.contains(token)
-                    && !outputs.contains(token.path())
                     && !PathTokens.hasPlaceholder(token.path())
                     && isRead(joined.raw(), token);
-            if (input && seen.add(token.path())) {
-                int start = joined.offset(token.start());
-                Span span = index.span(start, Math.max(start, joined.offset(token.end() - 1) + 1));
-                found.add(new InputFile(token.path(), paragraph.text(), span));
+            if (input) {
+                add(paragraph, joined, token);
             }
         }
     }

@@ -11,6 +11,7 @@ final class OutputStatement {
     private static final int NEAR_VERB = 16;
     private static final int MOST_WORDS_BEHIND_LABEL = 4;
     private static final int MOST_DESCRIBING = 3;
+    private static final int MOST_WORDS_OF_SECOND = 8;
 
     private OutputStatement() {}
 
@@ -40,7 +41,17 @@ final class OutputStatement {
 
     private static boolean isJoint(String between) {
         String word = PlainText.of(between).toLowerCase(Locale.ROOT);
-        return OutputWords.JOINTS.contains(word) || word.equals(", and");
+        return OutputWords.JOINTS.contains(word) || word.equals(", and") || isSecond(words(word));
+    }
+
+    /** One order puts two things in two places: {@code and a copy to}. */
+    private static boolean isSecond(List<String> words) {
+        return words.size() > 2
+                && words.size() <= MOST_WORDS_OF_SECOND
+                && "and".equals(words.get(0))
+                && OutputWords.PLACES.contains(words.get(words.size() - 1))
+                && OutputWords.OBJECTS.contains(words.get(1))
+                && words.stream().noneMatch(word -> OutputWords.SOURCES.contains(word) || ".".equals(word));
     }
 
     /** Returns what stands between the last end of a sentence and the path. */

@@ -97,6 +97,9 @@ final class OutputWords {
     static final Words NOUNS =
             Words.of("document record draft output export report append log track trage put place keep");
 
+    /** What begins the naming of a thing. */
+    static final Words OBJECTS = Words.of("a an the its your their all any one");
+
     static final Words PLACES = Words.of("in to into at as under inside");
 
     /** What makes the path a source rather than a target. */

@@ -92,6 +92,24 @@ final class RoleReader {
                 }
             }
         }
+        return labelled(sections);
+    }
+
+    /** A line such as {@code **Role:** harbour pilot}. */
+    private static Optional<Role> labelled(List<Section> sections) {
+        for (Section section : sections) {
+            for (Block block : section.isExample() ? List.<Block>of() : section.blocks()) {
+                if (block instanceof Block.Paragraph paragraph) {
+                    Optional<BoldLead> bold = BoldLead.of(
+                                    paragraph.lines().get(0).raw())
+                            .filter(lead -> !lead.rest().isEmpty() && Wording.ROLE.matches(Titles.key(lead.lead())));
+                    if (bold.isPresent()) {
+                        Role whole = role(paragraph);
+                        return Optional.of(new Role(whole.text(), bold.get().rest(), paragraph.span()));
+                    }
+                }
+            }
+        }
         return Optional.empty();
     }
 

@@ -18,7 +18,7 @@ final class Wording {
             """);
 
     static final Wording CHECKLIST = new Wording("""
-            checklist, checklists, check list, checkliste, checklisten, prüfliste, liste de contrôle,
+            checklist, checklists, check list, ^definition of done, checkliste, checklisten, prüfliste, liste de contrôle,
             liste de vérification, lista de verificación, lista de control, lista de comprobación,
             lista de verificação, чек лист, чеклист, 检查清单, 清单, 检查表, 核对表, チェックリスト, 체크리스트
             """);
@@ -187,7 +187,7 @@ final class Wording {
             """);
 
     static final Wording STANDARDS = new Wording("""
-            quality standard, quality standards, quality metrics, quality targets, quality goals,
+            ^standards$, quality standard, quality standards, quality metrics, quality targets, quality goals,
             performance targets, performance budget, performance budgets, performance requirements,
             success metrics, success criteria, quality gates, quality criteria, acceptance criteria,
             key metrics, performance metrics, performance standards, service level objectives,
@@ -201,7 +201,8 @@ final class Wording {
             when to use, when to engage, when to invoke, when to call, when to activate, when to delegate,
             when youre invoked, when you are invoked, when i should be used, use this agent when,
             use this agent for, use this skill when, use this when, ^use when, ^use for, ^use it for,
-            ^use it when, trigger conditions, ^triggers, activation criteria, activation triggers,
+            ^use it when, ^use this agent whenever, ^use me when, ^use me whenever, ^activate when, ^activate whenever,
+            ^invoke when, ^invoke whenever, trigger conditions, ^triggers, activation criteria, activation triggers,
             invoke me when, invoke this agent when, call me when, wann einsetzen, wann verwenden, wann nutzen,
             wann du eingesetzt wirst, einsatz$, einsatzgebiete, quand utiliser, quand lutiliser,
             quand faire appel, quand intervenir, cuándo usar, cuándo usarlo, cuándo utilizar, cuándo recurrir,

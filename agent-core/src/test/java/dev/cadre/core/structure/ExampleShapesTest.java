@@ -19,6 +19,8 @@ class ExampleShapesTest {
                 "<example>\\n user: \\\"Where is the key?\\\"\\n assistant: \\\"In the drawer.\\\"\\n</example>",
                 "<example>\n**user**: Where is the key?\n\n**assistant**: In the drawer.\n</example>",
                 "<example>\n* user: “Where is the key?”\n* assistant: “In the drawer.”\n</example>",
+                "<example>Context: a hall. user: \"Where is the key?\" assistant: \"In the drawer.\"</example>",
+                "<example>user: 'Where is the key?' assistant: 'In the drawer.' <commentary>x</commentary></example>",
                 "<example>\r\nuser: Where is the\r\n\r\nassistant: In the drawer.\r\n</example>",
             })
     void reads_two_turns(String description) {

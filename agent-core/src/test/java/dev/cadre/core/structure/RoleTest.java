@@ -44,6 +44,14 @@ class RoleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"**Role:** harbour pilot", "**Role**: harbour pilot", "**Your Role** – harbour pilot"})
+    void a_line_with_a_label_tells_who_the_agent_is(String line) {
+        assertThat(PromptStructure.of("# Harbour\n\n" + line + "\n\nGuide the ships.\n")
+                        .role())
+                .hasValueSatisfying(role -> assertThat(role.persona()).isEqualTo("harbour pilot"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "You are able to read maps.",
