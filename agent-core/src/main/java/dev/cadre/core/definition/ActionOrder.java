@@ -33,7 +33,11 @@ final class ActionOrder {
                                         + (earlier.pattern.isEmpty() ? "" : "." + earlier.pattern)
                                         + "\" before it; the stricter holds here")
                         .found(action.text())
-                        .advice("deny all with \"*\" first and list what is open, or name the tools"));
+                        .advice(
+                                earlier.pattern.isEmpty() && !pattern.isEmpty()
+                                        ? "name in \"tools\" what is open, such as " + tool + "(" + pattern
+                                                + "), in a Claude Code definition"
+                                        : "deny all with \"*\" first and list what is open, or name the tools"));
                 break;
             }
         }

@@ -5,6 +5,7 @@ import dev.cadre.core.diagnostic.Severity;
 import dev.cadre.core.dialect.Dialect;
 import dev.cadre.core.format.DialectKeys;
 import dev.cadre.core.format.Meaning;
+import dev.cadre.core.format.NestedShapes;
 import dev.cadre.core.source.Keys;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Binds keys and values to a definition, by what they mean in a dialect. */
 final class Binder {
 
-    private static final List<String> CACHE_TIMES = List.of("5m", "1h");
-
     private final Problems problems;
     private final Values values;
     private final DefinitionBuilder target;
@@ -32,6 +31,7 @@ final class Binder {
     private final PromptBinder prompts;
     private final Dialect dialect;
     private final Map<String, Meaning> keys;
+    private final UnknownKeys unknown;
     private final Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
 
     Binder(Problems problems, DefinitionBuilder target, Dialect dialect) {
@@ -44,11 +44,13 @@ final class Binder {
         this.words = new WordsBinder(problems, values);
         this.prompts = new PromptBinder(problems, values, target);
         this.dialect = dialect;
+        this.unknown = new UnknownKeys(problems, dialect, keys);
     }
 
     /** Binds all keys; a key that stands twice counts with its last value, unless it restricts. */
     @SuppressWarnings("NullAway") // JSON null is a value of an extension
     void bind(Node.Mapping mapping) {
+        unknown.beside(mapping);
         Map<String, Node> seen = new HashMap<>();
         List<Node.Entry> later = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
@@ -106,7 +108,7 @@ final class Binder {
         Node node = entry.value();
         Meaning meaning = keys.get(key);
         if (meaning == null) {
-            UnknownKeys.report(problems, entry, keys, dialect);
+            unknown.report(entry.key());
             extensions.put(key, node.toJson());
         } else if (meaning == Meaning.KEPT || meaning == Meaning.IGNORED) {
             kept(entry, meaning);
@@ -149,7 +151,7 @@ final class Binder {
             case MODEL_CONFIG -> modelConfig(key, node);
             case TEMPERATURE -> target.temperature = values.decimal(key, node, 0, 2);
             case SKILLS -> target.skills(values.texts(key, node));
-            case MCP_SERVERS -> servers(new McpServersBinder(values).servers(key, node));
+            case MCP_SERVERS -> servers(new McpServersBinder(problems, values).servers(key, node));
             case DISABLED -> disabled(key, node);
             case HOOKS -> hooks(node);
             case MEMORY -> target.memory = words.constant(key, node, MemoryScope.values());
@@ -181,7 +183,8 @@ final class Binder {
             case TOOLS_SETTINGS -> new ToolsSettingsBinder(problems, values, target).bind(key, node);
             case APPROVAL_POLICY -> foreign.approvalPolicy(key, node);
             case WEB_SEARCH -> foreign.webSearch(key, node);
-            case ONLY_SERVERS -> foreign.onlyServers(key, node, new McpServersBinder(values).servers(key, node));
+            case ONLY_SERVERS ->
+                foreign.onlyServers(key, node, new McpServersBinder(problems, values).servers(key, node));
             case APPROVAL_MODE -> foreign.approvalMode(key, node);
             case READONLY -> foreign.readonly(key, node, values.flag(key, node));
             case SANDBOX_MODE -> foreign.sandboxMode(key, node);
@@ -223,6 +226,11 @@ final class Binder {
         }
     }
 
+    // VS Code's and Kiro's are of another shape.
+    private boolean hasClaudeHooks() {
+        return words.isClaude(dialect) || dialect == Dialect.QWEN || dialect == Dialect.SKILL;
+    }
+
     // Two spellings of the key add up.
     private void servers(List<McpServer> servers) {
         List<McpServer> all = new ArrayList<>(target.mcpServers);
@@ -256,9 +264,8 @@ final class Binder {
 
     private void experimental(String key, Node node) {
         target.experimental(values.object(key, node));
-        Node ttl = node instanceof Node.Mapping mapping ? mapping.get("cacheTtl") : null;
-        if (ttl != null) {
-            words.oneOf(key + ".cacheTtl", ttl, CACHE_TIMES);
+        if (node instanceof Node.Mapping) {
+            new ShapeCheck(problems).check(key, node, NestedShapes.EXPERIMENTAL);
         }
     }
 
@@ -281,6 +288,9 @@ final class Binder {
 
     private void hooks(Node node) {
         target.hooks(values.object("hooks", node));
+        if (node instanceof Node.Mapping && hasClaudeHooks()) {
+            new ShapeCheck(problems).check("hooks", node, NestedShapes.HOOKS);
+        }
         problems.add(problems.at(
                 node,
                 DiagnosticCode.VALUE_INERT,

@@ -64,7 +64,7 @@ final class CapabilityBinder {
                                 "unknown key \"" + entry.key().text() + "\" in a rule of \"" + path + "\"")
                         .found(entry.key().text())
                         .allowed(KEYS)
-                        .advice("correct the key or remove it"));
+                        .advice(Values.meant(entry.key().text(), KEYS, "correct the key or remove it")));
             }
         }
         String effect = word(path, rule, "effect", EFFECTS);
@@ -100,11 +100,14 @@ final class CapabilityBinder {
         problems.add(problems.at(
                         value == null ? rule : value,
                         DiagnosticCode.PERMISSION_VALUE,
-                        "\"" + path + "\": " + (value == null ? "a rule without \"" + key + "\"" : "unknown " + key)
+                        "\"" + path + "\": "
+                                + (value == null
+                                        ? "a rule without \"" + key + "\""
+                                        : "unknown " + key + " " + Values.quoted(value))
                                 + "; expected one of " + String.join(", ", words))
                 .found(value == null ? "" : Values.shown(value))
                 .allowed(words)
-                .advice("use one of these words"));
+                .advice(Values.meant(word, words, "use one of these words")));
         return null;
     }
 

@@ -137,7 +137,7 @@ final class ForeignRestrictions {
             switch (entry.key().text()) {
                 case "max_turns" -> target.turnsAtMost(values.count(own, entry.value()));
                 case "max_time_minutes" -> target.minutesAtMost(values.limit(own, entry.value()));
-                default -> UnknownKeys.report(problems, entry, Map.of(), Dialect.QWEN);
+                default -> new UnknownKeys(problems, Dialect.QWEN, Map.of()).report(entry.key());
             }
         }
     }

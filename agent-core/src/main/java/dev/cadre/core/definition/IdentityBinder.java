@@ -46,7 +46,30 @@ final class IdentityBinder {
                             DiagnosticCode.NAME_STYLE,
                             "the name \"" + name + "\" is not in lower case with hyphens; some readers refuse it")
                     .found(name)
-                    .advice("use \"" + NameRules.slug(name) + "\""));
+                    .advice(styled(name)));
+        }
+        if (dialect == Dialect.SKILL) {
+            folder(node, name);
+        }
+    }
+
+    private static String styled(String name) {
+        String usual = NameRules.slug(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-"));
+        return NameRules.isUsual(usual) ? "use \"" + usual + "\"" : "use only a to z, digits and hyphens";
+    }
+
+    private void folder(Node node, String name) {
+        String path = problems.source().name().replace('\\', '/');
+        int end = path.lastIndexOf('/');
+        String folder = end < 0 ? name : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+        if (!folder.equals(name) && !folder.startsWith(".")) {
+            problems.add(problems.at(
+                            node,
+                            DiagnosticCode.NAME_STYLE,
+                            "the name \"" + name + "\" is not that of the skill's folder, \"" + folder
+                                    + "\"; some readers refuse it")
+                    .found(name)
+                    .advice("use \"" + folder + "\", or rename the folder"));
         }
     }
 
@@ -68,6 +91,15 @@ final class IdentityBinder {
     /** Reads the description. */
     void description(String key, Node node) {
         String text = text(key, node);
+        int most = ProductNames.longestDescription(dialect);
+        if (text != null && text.length() > most) {
+            problems.add(problems.at(
+                            node,
+                            DiagnosticCode.VALUE_LENIENT,
+                            "the description has " + text.length() + " characters; the product of this format takes "
+                                    + most)
+                    .advice("shorten it"));
+        }
         description = text == null ? description : text;
         describe();
     }

@@ -1,9 +1,9 @@
 package dev.cadre.core.definition;
 
 import dev.cadre.core.diagnostic.DiagnosticCode;
-import dev.cadre.core.diagnostic.Severity;
 import dev.cadre.core.dialect.Dialect;
-import dev.cadre.core.format.KeptShape;
+import dev.cadre.core.format.KeptShapes;
+import dev.cadre.core.format.Shape;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 
@@ -20,21 +20,9 @@ final class KeptValues {
 
     void check(Node.Entry entry) {
         String key = entry.key().text();
-        KeptShape shape = KeptShape.of(dialect).get(key);
-        if (shape != null && !shape.fits(entry.value())) {
-            boolean word = shape.kind() == KeptShape.Kind.WORD;
-            String expected = word
-                    ? "one of " + String.join(", ", shape.words())
-                    : shape.kind().expected();
-            problems.add(problems.at(
-                            entry.value(),
-                            word ? DiagnosticCode.VALUE_UNKNOWN : DiagnosticCode.VALUE_TYPE,
-                            "\"" + key + "\" should be " + expected + ", found " + Values.kind(entry.value())
-                                    + "; it is kept as it is")
-                    .severity(Severity.WARNING)
-                    .found(Values.shown(entry.value()))
-                    .allowed(shape.words())
-                    .advice("write " + expected));
+        Shape shape = KeptShapes.of(dialect).get(key);
+        if (shape != null) {
+            new ShapeCheck(problems).check(key, entry.value(), shape);
         }
         if (dialect == Dialect.GEMINI
                 && key.equals("kind")

@@ -106,6 +106,6 @@ final class PermissionsBinder {
                         "unknown permission \"" + key.text() + "\" in \"" + path + "\"")
                 .found(key.text())
                 .allowed(KEYS)
-                .advice("correct the key or remove it"));
+                .advice(Values.meant(key.text(), KEYS, "correct the key or remove it")));
     }
 }

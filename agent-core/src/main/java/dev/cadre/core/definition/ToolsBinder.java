@@ -6,6 +6,7 @@ import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
 import dev.cadre.tools.permission.PermissionRule;
 import dev.cadre.tools.permission.PermissionRules;
+import dev.cadre.tools.permission.ToolNames;
 import dev.cadre.tools.permission.ToolSelection;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,19 +112,35 @@ final class ToolsBinder {
                 }
                 case "deny" -> disallowed(entry.value());
                 case "permissions" -> permissions.bind("tools.permissions", entry.value());
-                default ->
-                    problems.add(problems.at(
-                                    entry.key(),
-                                    DiagnosticCode.TOOLS_SHAPE,
-                                    "unknown key \"" + entry.key().text() + "\" in \"tools\"")
-                            .found(entry.key().text())
-                            .allowed(KEYS)
-                            .advice("use allow for the tools, or write them as a list"));
+                default -> unknown(entry);
             }
         }
         if (mapping.entries().isEmpty()) {
             target.tools(ToolSelection.only(List.of()));
         }
+    }
+
+    // The name of a tool there is a switch that can't be read.
+    private void unknown(Node.Entry entry) {
+        String key = entry.key().text();
+        boolean tool = ToolNames.isKnown(ToolNames.normalize(key)) || key.indexOf('*') >= 0 || key.startsWith("mcp_");
+        problems.add(
+                tool
+                        ? problems.at(
+                                        entry.value(),
+                                        DiagnosticCode.TOOLS_SHAPE,
+                                        "\"tools." + key + "\" must be exactly true or false, found "
+                                                + Values.kind(entry.value()))
+                                .found(Values.shown(entry.value()))
+                                .allowed(List.of("true", "false"))
+                                .advice("write true or false, without quotes")
+                        : problems.at(
+                                        entry.key(),
+                                        DiagnosticCode.TOOLS_SHAPE,
+                                        "unknown key \"" + key + "\" in \"tools\"")
+                                .found(key)
+                                .allowed(KEYS)
+                                .advice("use allow for the tools, or write them as a list"));
     }
 
     // As in opencode, where a map that only switches tools off leaves all others on, unless it switches off "*". A map

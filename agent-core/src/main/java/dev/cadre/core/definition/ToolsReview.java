@@ -11,8 +11,10 @@ import dev.cadre.tools.permission.PermissionMode;
 import dev.cadre.tools.permission.PermissionRule;
 import dev.cadre.tools.permission.ToolNames;
 import dev.cadre.tools.permission.ToolSelection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds entries of a list of tools that do not do what they seem to do. */
@@ -48,9 +50,11 @@ final class ToolsReview {
         unresolved(tools, only.entries());
         shape(tools);
         names(tools, only.entries());
-        Set<PermissionRule> seen = new LinkedHashSet<>();
+        Map<PermissionRule, String> seen = new HashMap<>();
         for (PermissionRule entry : only.entries()) {
-            if (!seen.add(entry) && !ToolWords.hasWords(dialect)) {
+            // Two names of one tool are no slip: another product may tell them apart.
+            String first = seen.putIfAbsent(entry, entry.toString());
+            if (entry.toString().equalsIgnoreCase(first) && !ToolWords.hasWords(dialect)) {
                 problems.add(problems.at(
                                 place(tools, entry),
                                 DiagnosticCode.TOOLS_DUPLICATE,

@@ -1,14 +1,19 @@
 package dev.cadre.core.definition;
 
+import dev.cadre.core.diagnostic.Diagnostic;
 import dev.cadre.core.diagnostic.DiagnosticCode;
 import dev.cadre.core.diagnostic.Fix;
+import dev.cadre.core.diagnostic.Severity;
 import dev.cadre.core.dialect.Dialect;
+import dev.cadre.core.format.DialectKeys;
 import dev.cadre.core.format.Meaning;
 import dev.cadre.core.source.Keys;
 import dev.cadre.core.source.Node;
 import dev.cadre.core.source.Problems;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reports keys that nobody knows; one that looks like a restriction is an error, because it would silently not hold. */
@@ -32,13 +37,32 @@ final class UnknownKeys {
             Map.entry("blockedtools", "disallowedTools"),
             Map.entry("disabledtools", "disallowedTools"),
             Map.entry("forbiddentools", "disallowedTools"),
+            Map.entry("restrictedtools", "disallowedTools"),
+            Map.entry("disallow", "disallowedTools"),
+            Map.entry("toolsallowed", "tools"),
+            Map.entry("toolsdenied", "disallowedTools"),
+            Map.entry("deny", "permissions"),
+            Map.entry("network", "permissions"),
             Map.entry("permission", "permissions"),
             Map.entry("approvalmode", "permissionMode"));
 
-    private UnknownKeys() {}
+    private final Problems problems;
+    private final Dialect dialect;
+    private final Map<String, Meaning> keys;
+    private final Set<String> present = new HashSet<>();
 
-    static void report(Problems problems, Node.Entry entry, Map<String, Meaning> keys, Dialect dialect) {
-        Node.Scalar key = entry.key();
+    UnknownKeys(Problems problems, Dialect dialect, Map<String, Meaning> keys) {
+        this.problems = problems;
+        this.dialect = dialect;
+        this.keys = keys;
+    }
+
+    /** Takes the keys that stand there: none is called as one of them. */
+    void beside(Node.Mapping mapping) {
+        mapping.entries().forEach(entry -> present.add(entry.key().text()));
+    }
+
+    void report(Node.Scalar key) {
         String near = Spelling.nearest(key.text(), keys.keySet());
         // The spellings of all dialects: a restriction of another dialect would not hold here.
         String meant = isRestricting(keys.get(near)) ? near : MEANT.getOrDefault(Keys.fold(key.text()), "");
@@ -46,27 +70,43 @@ final class UnknownKeys {
             problems.add(problems.at(
                             key,
                             DiagnosticCode.KEY_MISSPELLED_RESTRICTION,
-                            "unknown key \"" + key.text() + "\" looks like \"" + meant
-                                    + "\" and would silently not hold")
+                            key.text().equals(meant)
+                                    ? "this format has no key \"" + meant + "\", so it would silently not hold"
+                                    : "unknown key \"" + key.text() + "\" looks like \"" + meant
+                                            + "\" and would silently not hold")
                     .found(key.text())
-                    .fix(fix(problems, key, meant, keys)));
+                    .fix(fix(key, meant)));
             return;
         }
-        var problem = problems.at(
+        // What opencode does not know, it hands on.
+        boolean option = dialect == Dialect.OPENCODE && near.isEmpty();
+        Diagnostic.Builder problem = problems.at(
                         key,
                         DiagnosticCode.KEY_UNKNOWN,
-                        "unknown key \"" + key.text() + "\"; it has no effect and is kept" + strictness(dialect))
+                        "unknown key \"" + key.text() + "\"; it has no effect and is kept" + strictness())
+                .severity(option ? Severity.INFO : Severity.WARNING)
                 .found(key.text());
-        if (!near.isEmpty()) {
-            problem.fix(renamed("did you mean " + near + "?", problems, key, near));
+        if (!near.isEmpty() && (Keys.fold(near).equals(Keys.fold(key.text())) || !isKnownElsewhere(key.text()))) {
+            problem.fix(renamed("did you mean " + near + "?", key, near));
         }
         problems.add(problem);
     }
 
-    private static String strictness(Dialect dialect) {
+    // A key of another format is no slip of the pen.
+    private static boolean isKnownElsewhere(String key) {
+        for (Dialect other : Dialect.values()) {
+            if (DialectKeys.of(other).containsKey(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String strictness() {
         return switch (dialect) {
             case GEMINI -> "; Gemini CLI refuses the file for it";
             case CODEX -> "; Codex refuses the file for it";
+            case OPENCODE -> "; opencode passes it to the model's provider";
             default -> "";
         };
     }
@@ -82,18 +122,21 @@ final class UnknownKeys {
     }
 
     // Renaming helps only where the value is of the same kind, and where the format has the key at all.
-    private static Fix fix(Problems problems, Node.Scalar key, String meant, Map<String, Meaning> keys) {
+    private Fix fix(Node.Scalar key, String meant) {
         if (!keys.containsKey(meant)) {
             return Fix.advice(
                     "this format has no such key; remove it, or write a Claude Code definition with " + meant);
         }
         boolean sameKind = Keys.fold(key.text()).endsWith("tools")
                 || Spelling.nearest(key.text(), List.of(meant)).equals(meant);
-        return sameKind ? renamed("write " + meant, problems, key, meant) : Fix.advice("express it with " + meant);
+        return sameKind ? renamed("write " + meant, key, meant) : Fix.advice("express it with " + meant);
     }
 
-    // A key in quotes stays in quotes, which JSON needs.
-    private static Fix renamed(String title, Problems problems, Node.Scalar key, String name) {
+    // A key in quotes stays in quotes, which JSON needs. Where the other key stands already, a person has to choose.
+    private Fix renamed(String title, Node.Scalar key, String name) {
+        if (present.contains(name)) {
+            return Fix.advice(title);
+        }
         String quote = problems.head().startsWith("\"", key.offset()) ? "\"" : "";
         return Fix.replace(title, problems.span(key), quote + name + quote);
     }

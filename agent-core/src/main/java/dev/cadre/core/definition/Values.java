@@ -58,7 +58,10 @@ final class Values {
         boolean plain = node instanceof Node.Scalar scalar && scalar.style() == Node.Style.PLAIN;
         boolean yes = text.equals("true") || text.equals("yes") || text.equals("on") || text.equals("1");
         if (!yes && !(text.equals("false") || text.equals("no") || text.equals("off") || text.equals("0"))) {
-            problems.add(problems.at(node, DiagnosticCode.VALUE_TYPE, "\"" + key + "\" must be true or false")
+            problems.add(problems.at(
+                            node,
+                            DiagnosticCode.VALUE_TYPE,
+                            "\"" + key + "\" must be true or false, found " + kind(node))
                     .found(shown(node))
                     .allowed(List.of("true", "false"))
                     .advice("write true or false"));
@@ -81,7 +84,7 @@ final class Values {
             problems.add(problems.at(
                             node,
                             DiagnosticCode.VALUE_RANGE,
-                            "\"" + key + "\" must be a whole number from 1 to " + MAX_COUNT)
+                            "\"" + key + "\" must be a whole number from 1 to " + MAX_COUNT + ", found " + kind(node))
                     .found(shown(node))
                     .advice("write a whole number, or remove the key for no limit of its own"));
             return null;
@@ -104,7 +107,7 @@ final class Values {
             problems.add(problems.at(
                             node,
                             DiagnosticCode.VALUE_RANGE,
-                            "\"" + key + "\" must be a number from " + least + " to " + most)
+                            "\"" + key + "\" must be a number from " + least + " to " + most + ", found " + kind(node))
                     .severity(Severity.WARNING)
                     .found(shown(node))
                     .advice("write such a number or remove the key"));
@@ -124,7 +127,8 @@ final class Values {
         problems.add(problems.at(
                         node,
                         DiagnosticCode.VALUE_RANGE,
-                        "\"" + key + "\" must be a number of minutes above 0, at most " + MAX_MINUTES)
+                        "\"" + key + "\" must be a number of minutes above 0, at most " + MAX_MINUTES + ", found "
+                                + kind(node))
                 .found(shown(node))
                 .advice("write such a number, or remove the key for no limit of its own"));
         return null;
@@ -188,7 +192,18 @@ final class Values {
                         "\"" + path + "\" must be one of " + String.join(", ", words) + ", found " + kind(node))
                 .found(shown(node))
                 .allowed(words)
-                .advice("use one of these words"));
+                .advice(meant(shown(node), words, "use one of these words")));
+    }
+
+    /** Returns advice that names the word that was probably meant, else other advice. */
+    static String meant(String word, List<String> words, String otherwise) {
+        String near = Spelling.nearest(word, words);
+        return near.isEmpty() ? otherwise : "did you mean " + near + "?";
+    }
+
+    /** Returns what was found, as it stands in a sentence. */
+    static String quoted(Node node) {
+        return node instanceof Node.Scalar scalar ? "\"" + scalar.text() + "\"" : kind(node);
     }
 
     static String kind(Node node) {

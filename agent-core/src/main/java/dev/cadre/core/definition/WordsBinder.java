@@ -43,11 +43,6 @@ final class WordsBinder {
         return color;
     }
 
-    /** Tells a word that is none of a few. */
-    void oneOf(String key, Node node, List<String> words) {
-        listed(key, node, words);
-    }
-
     /** Tells a model that is nearly one of Claude Code's aliases. */
     void alias(Node node, String model) {
         String near = ALIASES.contains(model) || !model.chars().allMatch(Character::isLetter)
@@ -106,7 +101,10 @@ final class WordsBinder {
         if ("worktree".equals(values.text("isolation", node))) {
             return Isolation.WORKTREE;
         }
-        problems.add(problems.at(node, DiagnosticCode.VALUE_TYPE, "unknown isolation; expected worktree")
+        problems.add(problems.at(
+                        node,
+                        DiagnosticCode.VALUE_TYPE,
+                        "unknown isolation " + Values.quoted(node) + "; expected worktree")
                 .found(Values.shown(node))
                 .allowed(List.of("worktree"))
                 .advice("write worktree, or remove the key"));

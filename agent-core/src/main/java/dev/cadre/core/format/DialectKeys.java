@@ -187,7 +187,12 @@ public final class DialectKeys {
                 .key("web_search", Meaning.WEB_SEARCH)
                 .key("mcp_servers", Meaning.MCP_SERVERS)
                 .keys(Meaning.KEPT, "nickname_candidates", "skills", "model_provider", "sandbox_workspace_write")
-                .keys(Meaning.KEPT, "features", "model_reasoning_summary", "model_verbosity", "personality");
+                .keys(Meaning.KEPT, "features", "model_reasoning_summary", "model_verbosity", "personality")
+                // Of its config.toml, whose keys a role may set.
+                .keys(Meaning.KEPT, "model_context_window", "model_max_output_tokens", "model_auto_compact_token_limit")
+                .keys(Meaning.KEPT, "model_supports_reasoning_summaries", "model_providers", "notify", "profile")
+                .keys(Meaning.KEPT, "shell_environment_policy", "project_doc_max_bytes", "history", "file_opener")
+                .keys(Meaning.KEPT, "hide_agent_reasoning", "show_raw_agent_reasoning", "tui", "otel", "agents");
     }
 
     private static Table skill() {

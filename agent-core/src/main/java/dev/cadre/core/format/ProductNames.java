@@ -33,9 +33,24 @@ public final class ProductNames {
     public static boolean isName(Dialect dialect, String name) {
         return switch (dialect) {
             case GEMINI, FACTORY -> name.chars().allMatch(c -> isLower(c) || c == '_');
+            case SKILL ->
+                name.length() <= 64
+                        && name.chars().allMatch(ProductNames::isLower)
+                        && !name.startsWith("-")
+                        && !name.endsWith("-")
+                        && !name.contains("--");
             case ROO -> name.chars().allMatch(c -> isLower(Character.toLowerCase(c)));
             case CLAUDE, CLAUDE_JSON, CLAUDE_PLUGIN -> name.indexOf(':') < 0 && !name.startsWith("-");
             default -> true;
+        };
+    }
+
+    /** Returns how many characters of a description a product takes. */
+    public static int longestDescription(Dialect dialect) {
+        return switch (dialect) {
+            case SKILL -> 1024;
+            case FACTORY -> 500;
+            default -> Integer.MAX_VALUE;
         };
     }
 
@@ -59,6 +74,9 @@ public final class ProductNames {
                         fitted.append('-');
                     }
                 });
+        if (dialect == Dialect.SKILL) {
+            fitted.setLength(Math.min(fitted.length(), 64));
+        }
         while (!fitted.isEmpty() && fitted.charAt(fitted.length() - 1) == '-') {
             fitted.setLength(fitted.length() - 1);
         }
