@@ -70,8 +70,12 @@ final class Recovery {
     }
 
     private Node.@Nullable Entry asText(Chunk chunk, SourceException cause) {
-        int from = chunk.valueStart(text);
         int to = chunk.valueEnd(text);
+        int behindKey = chunk.valueStart(text);
+        int from = behindKey;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
         boolean oneLine = from < to && Line.at(text, from).end() >= to;
         boolean syntax = cause.code() == DiagnosticCode.YAML_SYNTAX;
         boolean prose = Keys.isProse(chunk.key());
@@ -79,7 +83,7 @@ final class Recovery {
             problems.add(report(cause));
             return null;
         }
-        int swallowed = restrictionIn(from, to);
+        int swallowed = restrictionIn(behindKey, to);
         if (swallowed >= 0) {
             problems.add(problems.at(
                             swallowed,
@@ -115,16 +119,17 @@ final class Recovery {
                         + "); it was read as plain text");
         String quoted = YamlText.quoted(value);
         problems.add(
-                isEntry(text.substring(chunk.start(), from) + quoted + text.substring(to, chunk.end()))
+                isEntry(chunk.key(), text.substring(chunk.start(), from) + quoted + text.substring(to, chunk.end()))
                         ? warning.fix(Fix.replace("quote it", problems.source().span(from, to - from), quoted))
                         : warning.advice("write a key, a colon and a blank, without tabs or control characters"));
     }
 
     // Quotes around the value do not mend everything.
-    private boolean isEntry(String line) {
+    private boolean isEntry(String key, String line) {
         try {
             return YamlSource.tree(line, 0, line.length(), limits) instanceof Node.Mapping mapping
-                    && mapping.entries().size() == 1;
+                    && mapping.entries().size() == 1
+                    && mapping.get(key) != null;
         } catch (SourceException e) {
             return false;
         }
