@@ -21,8 +21,8 @@ public record Conversion(Dialect dialect, String fileName, String text, List<Str
         Objects.requireNonNull(dialect, "dialect");
         Objects.requireNonNull(fileName, "fileName");
         Objects.requireNonNull(text, "text");
-        losses = Json.list(losses);
-        widenings = Json.list(widenings);
+        losses = Json.list(losses.stream().distinct().toList());
+        widenings = Json.list(widenings.stream().distinct().toList());
     }
 
     /** Returns whether the text gives the agent more rights than the definition; then use it only if you mean to. */

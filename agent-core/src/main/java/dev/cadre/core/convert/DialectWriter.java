@@ -22,7 +22,8 @@ final class DialectWriter {
             Dialect.KIRO,
             Dialect.CURSOR,
             Dialect.CODEX,
-            Dialect.ROO);
+            Dialect.ROO,
+            Dialect.SKILL);
 
     private DialectWriter() {}
 

@@ -114,12 +114,17 @@ final class RulesWriter {
             return;
         }
         boolean byCapability = writing.has(Meaning.CAPABILITY_RULES);
-        List<String> words = tools.words(
+        boolean skill = writing.dialect() == Dialect.SKILL;
+        List<String> words = new ArrayList<>(tools.words(
                 "the approval of ",
-                allowed.stream().filter(rule -> rule.specifier().isEmpty()).toList());
-        allowed.stream()
-                .filter(rule -> rule.specifier().isPresent() && !byCapability)
-                .forEach(rule -> writing.losses().add("the approval of " + rule + " can not be expressed"));
+                allowed.stream().filter(rule -> rule.specifier().isEmpty()).toList()));
+        for (PermissionRule rule : allowed) {
+            if (rule.specifier().isPresent() && skill) {
+                words.add(Denials.spelled(rule.tool(), rule));
+            } else if (rule.specifier().isPresent() && !byCapability) {
+                writing.losses().add("the approval of " + rule + " can not be expressed");
+            }
+        }
         if (!words.isEmpty()) {
             writing.put(Meaning.APPROVED_TOOLS, "the rules that approve", words);
         }

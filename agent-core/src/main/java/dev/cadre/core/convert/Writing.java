@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** One definition on its way into a dialect: the keys so far, and what was lost. */
 final class Writing {
 
+    private static final Set<String> ALIASES = Set.of("sonnet", "opus", "haiku", "fable");
+
     private static final Set<String> THEME_COLORS =
             Set.of("primary", "secondary", "accent", "success", "warning", "error", "info");
 
@@ -56,6 +58,10 @@ final class Writing {
     /** Returns whether the dialect lists MCP servers and takes rules with limits among the tools. */
     boolean isClaudeFile() {
         return dialect == Dialect.CLAUDE || dialect == Dialect.CLAUDE_JSON;
+    }
+
+    private boolean isClaudeProduct() {
+        return isClaudeFile() || dialect == Dialect.SKILL;
     }
 
     /** Returns whether a rule with a limit may stand among the tools. */
@@ -184,6 +190,11 @@ final class Writing {
             put(Meaning.MODEL, "the model", named.name());
             if (dialect == Dialect.OPENCODE && named.name().indexOf('/') < 0) {
                 losses.add("the model \"" + named.name() + "\" is written as it is; there, models are provider/model");
+            } else if (has(Meaning.MODEL)
+                    && isFromElsewhere()
+                    && !isClaudeProduct()
+                    && ALIASES.contains(named.name())) {
+                losses.add("the model \"" + named.name() + "\" is written as it is; there, it is no alias of a model");
             }
         } else if (definition.model() instanceof ModelChoice.Priority priority) {
             boolean lists = dialect == Dialect.COPILOT || dialect == Dialect.CHATMODE || !isFromElsewhere();

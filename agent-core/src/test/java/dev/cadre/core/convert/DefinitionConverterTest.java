@@ -31,7 +31,7 @@ class DefinitionConverterTest {
     @EnumSource(
             value = Dialect.class,
             mode = Mode.EXCLUDE,
-            names = {"CLAUDE_PLUGIN", "SKILL", "AGENTS_MD", "MARKDOWN"})
+            names = {"CLAUDE_PLUGIN", "AGENTS_MD", "MARKDOWN"})
     void what_is_written_is_read_back_with_no_more_rights(Dialect dialect) {
         AgentDefinition definition = AgentDefinition.parse("looker.md", RICH);
 
@@ -44,8 +44,39 @@ class DefinitionConverterTest {
         if (!conversion.isWidening() && back.tools() instanceof ToolSelection.Only only) {
             assertThat(((ToolSelection.Only) definition.tools()).entries()).containsAll(only.entries());
         }
-        boolean noToolList = dialect == Dialect.CURSOR || dialect == Dialect.CODEX;
+        boolean noToolList = dialect == Dialect.CURSOR || dialect == Dialect.CODEX || dialect == Dialect.SKILL;
         assertThat(conversion.isWidening()).isEqualTo(noToolList);
+    }
+
+    @Test
+    void a_skill_keeps_its_approvals_and_denials_and_takes_no_name_that_skills_can_not_have() {
+        AgentDefinition definition = AgentDefinition.parse(
+                "x.md",
+                "---\nname: Git Helper\ndescription: d\ndisallowedTools: Write\n"
+                        + "permissions: {allow: [Read, 'Bash(git *)']}\n---\nP");
+
+        Conversion conversion = DefinitionConverter.convert(definition, Dialect.SKILL);
+
+        assertThat(conversion.text())
+                .contains(
+                        "name: git-helper\n", "allowed-tools: ['Read', 'Bash(git *)']", "disallowed-tools: ['Write']");
+        assertThat(conversion.losses())
+                .containsExactly("the name \"Git Helper\" is refused there; it is written as \"git-helper\"");
+        assertThat(conversion.isWidening()).isFalse();
+    }
+
+    @Test
+    void an_alias_that_another_product_does_not_know_is_told_and_each_loss_once() {
+        AgentDefinition definition = AgentDefinition.parse(
+                ".opencode/agents/x.md",
+                "---\ndescription: d\nmodel: opus\npermission: {'my_*': ask, bash: {'rm *': deny}}\n---\nP");
+
+        Conversion conversion = DefinitionConverter.convert(definition, Dialect.GEMINI);
+
+        assertThat(conversion.losses())
+                .doesNotHaveDuplicates()
+                .contains("the model \"opus\" is written as it is; there, it is no alias of a model");
+        assertThat(conversion.widenings()).doesNotHaveDuplicates();
     }
 
     @Test
