@@ -67,7 +67,7 @@ final class LinkWalk {
                 return;
             }
             if (attributes.isOther()) {
-                throw refused("it leads to a pipe, a socket or a device");
+                throw PathSyntax.special(text, "it leads to a pipe, a socket or a device");
             }
         } catch (NoSuchFileException e) {
             // What does not exist yet holds no link.

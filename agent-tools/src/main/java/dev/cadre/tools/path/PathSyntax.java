@@ -48,58 +48,72 @@ public final class PathSyntax {
         if (!path.startsWith("/")
                 && names.size() > 1
                 && HOME.matcher(names.get(0)).matches()) {
-            throw refused(text, "~ is not expanded; give the path itself");
+            throw malformed(text, "~ is not expanded; give the path itself");
         }
         if (!names.isEmpty() && VARIABLE.matcher(names.get(0)).matches()) {
-            throw refused(text, "variables are not expanded; give the path itself");
+            throw malformed(text, "variables are not expanded; give the path itself");
         }
         return new Split(path.startsWith("/") || drive, names);
     }
 
     private static void refuseMalformed(String text, boolean windows) {
         if (text.isBlank()) {
-            throw new PathRefusedException("the path is empty");
+            throw new PathRefusedException("the path is empty", PathRefusedException.Kind.NO_PATH);
         }
         if (text.indexOf('\0') >= 0) {
-            throw refused(text.replace('\0', '?'), "a path can't hold a NUL character");
+            throw malformed(text.replace('\0', '?'), "a path can't hold a NUL character");
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw refused("?", "it is no valid Unicode");
+            throw malformed("?", "it is no valid Unicode");
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_PATH) {
-            throw refused(text, "it is longer than " + MAX_PATH + " bytes");
+            throw malformed(text, "it is longer than " + MAX_PATH + " bytes");
         }
         if (SCHEME.matcher(text).matches() && !(windows && DRIVE.matcher(text).matches())) {
-            throw refused(text, "it is an address, and a path is expected");
+            throw malformed(text, "it is an address, and a path is expected");
         }
         if (text.startsWith("\\\\") || (windows && text.startsWith("//"))) {
-            throw refused(text, "shares of other machines can't be reached");
+            throw malformed(text, "shares of other machines can't be reached");
         }
         if (!windows && DRIVE.matcher(text).matches() && text.length() > 2) {
-            throw refused(text, "there are no drives here; give a path with slashes");
+            throw malformed(text, "there are no drives here; give a path with slashes");
         }
     }
 
     private static void refuseName(String text, String name, boolean windows, boolean drive) {
         if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME) {
-            throw refused(text, "one of its names is longer than " + MAX_NAME + " bytes");
+            throw malformed(text, "one of its names is longer than " + MAX_NAME + " bytes");
         }
         if (!windows || drive) {
             return;
         }
         if (name.indexOf(':') >= 0) {
-            throw refused(text, "a name can't hold a colon");
+            throw malformed(text, "a name can't hold a colon");
         }
         if (DEVICE.matcher(name).matches()) {
-            throw refused(text, "\"" + name + "\" is a device");
+            throw malformed(text, "\"" + name + "\" is a device");
         }
         if (!name.equals("..") && (name.endsWith(".") || name.endsWith(" "))) {
-            throw refused(text, "a name can't end with a dot or a blank");
+            throw malformed(text, "a name can't end with a dot or a blank");
         }
     }
 
+    /** Makes the failure of a path that is closed. */
     static PathRefusedException refused(String text, String reason) {
+        return new PathRefusedException(message(text, reason));
+    }
+
+    /** Makes the failure of a path at which neither a file nor a folder stands. */
+    static PathRefusedException special(String text, String reason) {
+        return new PathRefusedException(message(text, reason), PathRefusedException.Kind.SPECIAL);
+    }
+
+    private static PathRefusedException malformed(String text, String reason) {
+        return new PathRefusedException(message(text, reason), PathRefusedException.Kind.NO_PATH);
+    }
+
+    private static String message(String text, String reason) {
         String shown = text.length() <= 120 ? text : text.substring(0, 120) + "…";
-        return new PathRefusedException("\"" + shown + "\" is refused: " + reason);
+        return "\"" + shown + "\" is refused: " + reason;
     }
 }

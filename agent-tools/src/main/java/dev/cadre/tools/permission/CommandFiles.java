@@ -135,7 +135,8 @@ final class CommandFiles {
         } catch (PathRefusedException e) {
             // The kernel's boundary holds for devices and pipes too; a rule on files might mean what lies there.
             boolean isHarmless = isContained && rulebook.restrictingCommands().isEmpty();
-            if (!isHarmless && (kind != FileUse.Kind.UNKNOWN || isRedirect)) {
+            boolean mayBeText = kind == FileUse.Kind.UNKNOWN && e.kind() != PathRefusedException.Kind.CLOSED;
+            if (!isHarmless && (!mayBeText || isRedirect)) {
                 steps.add(Verdict.ASK, String.valueOf(e.getMessage()), null, word.text());
             }
             return null;

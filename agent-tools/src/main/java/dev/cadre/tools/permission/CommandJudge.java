@@ -172,8 +172,12 @@ final class CommandJudge {
                         .flatMap(each -> each.concerns().stream())
                         .findFirst()
                         .map(concern -> ", and " + concern.reason())
-                        .orElse("");
+                        .orElse(isOpenEnded(invocation) ? ", and it is given arguments that nobody knows yet" : "");
         steps.modes(Steps.Kind.COMMAND, approving, "runs \"" + text + "\"" + open, text);
+    }
+
+    private static boolean isOpenEnded(Invocation invocation) {
+        return invocation.all().stream().anyMatch(Invocation::isOpenEnded);
     }
 
     private static Optional<String> hiddenCode(Invocation invocation) {

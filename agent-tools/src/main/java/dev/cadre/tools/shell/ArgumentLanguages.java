@@ -11,8 +11,11 @@ final class ArgumentLanguages {
     static void describe(String program, Invocation.Draft draft) {
         switch (program) {
             case "make", "gmake" -> draft.arguments().forEach(word -> make(draft, word));
+            case "curl" -> {
+                draft.arguments().forEach(word -> curl(draft, word));
+                encoded(draft);
+            }
             case "jq" -> draft.arguments().forEach(word -> jq(draft, word));
-            case "curl" -> draft.arguments().forEach(word -> curl(draft, word));
             default -> {}
         }
     }
@@ -42,6 +45,20 @@ final class ArgumentLanguages {
         boolean isFile = text.startsWith("file:") || text.startsWith("--url=file:");
         if (isHidden || isFile || text.contains("%output{")) {
             draft.concerns("curl may read or write a file for \"" + word.text() + "\"", word.text());
+        }
+    }
+
+    // --data-urlencode name@file sends what the file holds.
+    private static void encoded(Invocation.Draft draft) {
+        String option = "--data-urlencode";
+        for (int i = 0; i < draft.arguments().size(); i++) {
+            String text = draft.arguments().get(i).text();
+            boolean isValue = i > 0 && draft.arguments().get(i - 1).text().equals(option);
+            String value = isValue ? text : text.startsWith(option + "=") ? text.substring(option.length() + 1) : "";
+            int at = value.indexOf('@');
+            if (at >= 0 && value.lastIndexOf('=', at) < 0) {
+                draft.uses(Word.literal(value.substring(at + 1)), FileUse.Kind.UNKNOWN);
+            }
         }
     }
 }

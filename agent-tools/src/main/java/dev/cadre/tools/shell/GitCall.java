@@ -91,6 +91,10 @@ final class GitCall {
             Map.entry(
                     "merge",
                     words("--no-ff --ff --ff-only --squash --no-commit --abort --continue --quit -m -q --no-edit")),
+            Map.entry(
+                    "rebase",
+                    words(
+                            "-q -v --continue --abort --skip --quit --onto --quiet --verbose --autostash --no-autostash --stat --root --keep-empty --update-refs")),
             Map.entry("rm", words("-r -f -n -q --cached --force --dry-run --quiet")),
             Map.entry("mv", words("-f -k -n -v --force --dry-run")),
             Map.entry(
@@ -133,7 +137,7 @@ final class GitCall {
             Map.entry("pull", "r"),
             Map.entry("grep", "eABC"),
             Map.entry("cherry-pick", "m"),
-            Map.entry("worktree", "b"),
+            Map.entry("worktree", "bB"),
             Map.entry("init", "b"));
 
     private static final Set<String> SETTING_READERS = Set.of("--get", "--get-all", "--list", "-l");
@@ -185,27 +189,52 @@ final class GitCall {
                     "it is not known what git " + subcommand + " runs", RUNNERS.contains(subcommand) ? "" : subcommand);
             plain = Set.of();
         }
+        List<Word> arguments = draft.words.subList(at + 1, draft.words.size());
         boolean mayBeOption = true;
-        for (Word word : draft.words.subList(at + 1, draft.words.size())) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Word word = arguments.get(i);
             if (mayBeOption && word.text().equals("--")) {
-                mayBeOption = false;
+                // Behind an option it may be its value: git log -S -- --output=f.
+                mayBeOption = i > 0 && arguments.get(i - 1).isOption() && hasOption(arguments, i + 1);
             } else if (mayBeOption && (word.isOption() || word.mayBecomeOption())) {
                 option(draft, subcommand, plain, word);
             } else {
                 operand(draft, subcommand, word);
             }
         }
-        if (subcommand.equals("grep")) {
-            draft.uses(Word.literal("."), FileUse.Kind.READ_TREE);
-        }
-        if (subcommand.equals("config") && !readsSettings(draft.words.subList(at + 1, draft.words.size()))) {
+        if (subcommand.equals("config") && !readsSettings(arguments)) {
             draft.runsCode("a setting of git may name a command", "");
+        }
+        if (subcommand.equals("grep")) {
+            search(draft, arguments);
         }
     }
 
-    // Behind the name of a setting stands what it is set to.
+    private static boolean hasOption(List<Word> arguments, int from) {
+        return arguments.subList(from, arguments.size()).stream().anyMatch(Word::isOption);
+    }
+
+    // It reads all files of the repository, or all below what stands behind --.
+    private static void search(Invocation.Draft draft, List<Word> arguments) {
+        List<String> texts = arguments.stream().map(Word::text).toList();
+        int end = texts.indexOf("--");
+        List<Word> places = end < 0 ? List.of() : arguments.subList(end + 1, arguments.size());
+        if (places.isEmpty()) {
+            draft.uses(Word.literal("."), FileUse.Kind.READ_TREE);
+        }
+        places.forEach(place -> draft.uses(place, FileUse.Kind.READ_TREE));
+    }
+
+    // A name without a value reads the setting; all names have a dot, and commands have none. Behind the name stands
+    // what
+    // it is set to.
     private static boolean readsSettings(List<Word> arguments) {
-        return arguments.stream().takeWhile(Word::isOption).map(Word::text).anyMatch(SETTING_READERS::contains);
+        List<String> operands = arguments.stream()
+                .filter(word -> !word.isOption())
+                .map(Word::text)
+                .toList();
+        return arguments.stream().takeWhile(Word::isOption).map(Word::text).anyMatch(SETTING_READERS::contains)
+                || (operands.size() == 1 && operands.get(0).indexOf('.') > 0);
     }
 
     private static void globals(Invocation.Draft draft, int end) {
@@ -260,6 +289,11 @@ final class GitCall {
     private static void operand(Invocation.Draft draft, String subcommand, Word word) {
         if (REMOTES.contains(subcommand) && word.text().contains("::")) {
             draft.runsCode("\"" + word.text() + "\" may name a program that git runs as a remote", word.text());
+        }
+        if (word.text().contains("://")) {
+            draft.uses(word, FileUse.Kind.UNKNOWN);
+            EmbeddedFiles.note(draft, word);
+            return;
         }
         FileUse.Kind kind = READERS.contains(subcommand) ? FileUse.Kind.READ : FileUse.Kind.UNKNOWN;
         draft.uses(word, kind);

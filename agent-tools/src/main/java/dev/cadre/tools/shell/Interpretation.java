@@ -120,7 +120,9 @@ final class Interpretation {
     private void inner(
             Invocation.Draft draft, Wrappers.Wrapped wrapped, String program, int offset, boolean ownProcess) {
         draft.isPeeled = wrapped.isPeeled();
-        if (!wrapped.isPeeled()) {
+        // Alone it only shows the environment.
+        boolean isOnlyShown = program.equals("env") && wrapped.words().isEmpty();
+        if (!wrapped.isPeeled() && !isOnlyShown) {
             draft.runsCode(program + " starts another program in its own way", "");
         }
         boolean isOpenEnded = wrapped.isOpenEnded() || draft.isOpenEnded;

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param flags short options without a value; # stands for a number
  * @param valued short options with one; behind a ; those whose value is a file
- * @param longOptions long options, with a = at the end if they take a value, and =@ if it is a file
+ * @param longOptions long options, with a = at the end if they take a value, == if they take two words, and =@ if it is a file
  * @param texts how many operands are no files
  * @param operands what happens to the others
  */
@@ -21,6 +21,8 @@ record OptionProfile(String flags, String valued, Set<String> longOptions, int t
         NONE,
         /** The next word. */
         NEXT,
+        /** The next two words. */
+        NEXT_TWO,
         /** Nobody knows. */
         UNKNOWN
     }
@@ -35,15 +37,25 @@ record OptionProfile(String flags, String valued, Set<String> longOptions, int t
 
     Arity arity(Word word) {
         String text = word.text();
-        if (!word.isLiteral()) {
+        if (!word.isLiteral() && !isPatternAsValue(word)) {
             return Arity.UNKNOWN;
         }
         return text.startsWith("--") ? longArity(text) : shortArity(text);
     }
 
+    // Files of the name --include=… are rare, and would still be this option.
+    private boolean isPatternAsValue(Word word) {
+        int equals = word.text().indexOf('=');
+        boolean isValue = word.text().startsWith("--") && equals > 0 && word.wildcardAt() > equals;
+        return isValue && !word.isHome() && longOptions.contains(word.text().substring(0, equals + 1));
+    }
+
     private Arity longArity(String text) {
         int equals = text.indexOf('=');
         String name = equals > 0 ? text.substring(0, equals) : text;
+        if (equals < 0 && longOptions.contains(name + "==")) {
+            return Arity.NEXT_TWO;
+        }
         boolean takesValue = longOptions.contains(name + "=") || longOptions.contains(name + "=@");
         if (equals > 0) {
             return takesValue ? Arity.NONE : Arity.UNKNOWN;

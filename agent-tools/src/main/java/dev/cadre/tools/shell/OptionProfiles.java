@@ -32,7 +32,7 @@ final class OptionProfiles {
             --absolute-path|1|READ
             fdfind=fd
             jq|rcnsSeMCja|x|--raw-output --compact-output --null-input --slurp --sort-keys --exit-status --tab --join-output \
-            --monochrome-output --color-output --indent=|1|READ
+            --monochrome-output --color-output --indent= --arg== --argjson==|1|READ
             file|bikLhz|F|--brief --mime --mime-type --dereference|0|READ
             xxd|bpuil|cglso||0|UNKNOWN
             unzip|lqtvZ||-l|0|READ

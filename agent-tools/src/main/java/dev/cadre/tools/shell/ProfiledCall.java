@@ -29,7 +29,8 @@ final class ProfiledCall {
         return profile.operands() == FileUse.Kind.READ_TREE && !descends ? FileUse.Kind.READ : profile.operands();
     }
 
-    private static boolean isRecursive(String text) {
+    /** Returns whether an option makes a program go into folders. */
+    static boolean isRecursive(String text) {
         boolean isBundle = text.startsWith("-") && !text.startsWith("--");
         return isBundle
                 ? text.indexOf('r') > 0 || text.indexOf('R') > 0
@@ -45,8 +46,7 @@ final class ProfiledCall {
             if (mayBeOption && word.text().equals("--")) {
                 mayBeOption = false;
             } else if (mayBeOption && (word.isOption() || word.mayBecomeOption())) {
-                boolean takesNext = option(word, i + 1 < arguments.size() ? arguments.get(i + 1) : Word.literal(""));
-                i += takesNext ? 1 : 0;
+                i += option(word, i + 1 < arguments.size() ? arguments.get(i + 1) : Word.literal(""));
             } else {
                 operand(word);
             }
@@ -59,12 +59,15 @@ final class ProfiledCall {
             List<FileUse> operands = draft.files.stream()
                     .filter(use -> use.kind() == FileUse.Kind.READ)
                     .toList();
-            operands.stream().skip(1).forEach(use -> draft.uses(use.word(), FileUse.Kind.WRITE));
+            operands.stream().skip(1).forEach(use -> {
+                draft.uses(use.word(), FileUse.Kind.WRITE);
+                draft.concerns("uniq writes its second file", use.word().text());
+            });
         }
     }
 
-    // Returns whether the next word belongs to the option.
-    private boolean option(Word word, Word next) {
+    // Returns how many of the next words belong to the option.
+    private int option(Word word, Word next) {
         OptionProfile.Arity arity = profile.arity(word);
         if (arity == OptionProfile.Arity.UNKNOWN || givesPattern(word.text())) {
             textsLeft = 0;
@@ -76,12 +79,15 @@ final class ProfiledCall {
             } else {
                 draft.uses(word, kind);
             }
-            return false;
+            return 0;
+        }
+        if (arity == OptionProfile.Arity.NEXT_TWO) {
+            return 2;
         }
         OptionProfile.Value value = profile.value(word.text());
         boolean takesNext = arity == OptionProfile.Arity.NEXT;
         value(takesNext ? next : Word.literal(value.attached()), value.isFile());
-        return takesNext;
+        return takesNext ? 1 : 0;
     }
 
     // Behind -e x, -ie x or --files the first operand is a file too; so it may be behind what is unknown.

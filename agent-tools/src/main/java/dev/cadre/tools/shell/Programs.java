@@ -1,8 +1,6 @@
 package dev.cadre.tools.shell;
 
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Knows what programs do with their arguments, as far as that matters for permissions. */
 final class Programs {
@@ -23,6 +21,9 @@ final class Programs {
 
     private static final Set<String> LISTERS = words("ls dir vdir du df");
 
+    // Those of them that can be given a list of files to read.
+    private static final Set<String> LISTED = Set.of("wc", "du", "xzcat");
+
     private static final Set<String> WRITERS =
             words("mkdir rmdir touch rm tee truncate chmod chown chgrp unlink mv shred mkfifo mktemp");
 
@@ -37,16 +38,6 @@ final class Programs {
             systemd-inhibit caffeinate
             """);
 
-    private static final Set<String> INTERPRETERS = words("""
-            node nodejs deno bun ruby php lua luajit Rscript julia perl python python2 python3 pypy pypy3 tclsh wish groovy
-            jshell scala ghci irb ipython osascript kotlin swift elixir iex escript erl ocaml racket guile sbcl clojure bb
-            nu elvish xonsh ts-node tsx jbang runghc runhaskell crystal octave
-            """);
-
-    private static final Set<String> VERSION_OPTIONS = Set.of("--version", "-V", "-v");
-
-    private static final Pattern VERSION = Pattern.compile("[.\\d]+$");
-
     private Programs() {}
 
     private static Set<String> words(String text) {
@@ -57,29 +48,21 @@ final class Programs {
     static void describe(String program, Invocation.Draft draft) {
         if (TEXT.contains(program)) {
             describeText(program, draft);
-        } else if (READERS.contains(program)) {
-            operands(draft, 0, comparesFolders(program, draft) ? FileUse.Kind.READ_TREE : FileUse.Kind.READ);
-        } else if (LISTERS.contains(program)) {
-            operands(draft, 0, FileUse.Kind.READ);
+        } else if (READERS.contains(program) || LISTERS.contains(program)) {
+            reader(program, draft);
         } else if (WRITERS.contains(program)) {
             operands(draft, 0, FileUse.Kind.WRITE);
         } else if (LAUNCHERS.contains(program)) {
             draft.opaqueness = program + " can run any program";
             draft.runsCode(program + " can run any program", "");
             operands(draft, 0, FileUse.Kind.UNKNOWN);
-        } else if (isInterpreter(program)) {
-            describeInterpreter(program, draft);
+        } else if (Interpreters.isInterpreter(program)) {
+            Interpreters.describe(program, draft);
         } else if (!SpecialPrograms.describe(program, draft)) {
             OptionProfiles.of(program)
                     .ifPresentOrElse(
                             profile -> new ProfiledCall(program, profile, draft).describe(), () -> stranger(draft));
         }
-    }
-
-    // With -N it shows the files that only one of the folders holds.
-    private static boolean comparesFolders(String program, Invocation.Draft draft) {
-        return program.equals("diff")
-                && draft.argumentTexts().stream().anyMatch(text -> text.matches("-[^-]*[rNP].*|--(rec|new|unid).*"));
     }
 
     /** Notes the files that it may get from another program, such as {@code xargs}. */
@@ -98,6 +81,23 @@ final class Programs {
                 : OptionProfiles.of(program).map(OptionProfile::operands).orElse(FileUse.Kind.UNKNOWN);
     }
 
+    private static void reader(String program, Invocation.Draft draft) {
+        operands(draft, 0, comparesFolders(program, draft) ? FileUse.Kind.READ_TREE : FileUse.Kind.READ);
+        for (Word word : draft.arguments()) {
+            if (LISTED.contains(program) && word.text().matches("--f(i.*)?")) {
+                draft.concerns(program + " reads the files that a list names", word.text());
+            } else if (program.equals("strings") && word.text().startsWith("@")) {
+                draft.uses(Word.literal(word.text().substring(1)), FileUse.Kind.READ);
+            }
+        }
+    }
+
+    // With -N it shows the files that only one of the folders holds.
+    private static boolean comparesFolders(String program, Invocation.Draft draft) {
+        return program.equals("diff")
+                && draft.argumentTexts().stream().anyMatch(text -> text.matches("-[^-]*[rNP].*|--(rec|new|unid).*"));
+    }
+
     private static void stranger(Invocation.Draft draft) {
         draft.isStranger = true;
         operands(draft, 0, FileUse.Kind.UNKNOWN);
@@ -105,7 +105,7 @@ final class Programs {
 
     /** Returns whether a program runs code that it is given as a text, or in a file. */
     static boolean runsScripts(String program) {
-        return Shells.isShell(program) || isInterpreter(program);
+        return Shells.isShell(program) || Interpreters.isInterpreter(program);
     }
 
     private static void describeText(String program, Invocation.Draft draft) {
@@ -118,7 +118,7 @@ final class Programs {
         }
         if (program.equals("date")) {
             draft.arguments().stream()
-                    .filter(word -> word.text().matches("-[a-zA-Z]*[sfr].*|--(s|f|r).*"))
+                    .filter(word -> word.text().matches("-[Ru]*[sf].*|--[sf].*"))
                     .forEach(word -> draft.concerns("date may set the clock or read a file", word.text()));
             operands(draft, 0, FileUse.Kind.READ);
         }
@@ -137,6 +137,10 @@ final class Programs {
                 left--;
             } else {
                 draft.uses(word, kind);
+                // The -- before it may have been the value of an option: diff -I -- --to-file=f.
+                if (word.isOption()) {
+                    optionValue(draft, word);
+                }
                 if (kind == FileUse.Kind.UNKNOWN) {
                     EmbeddedFiles.note(draft, word);
                 }
@@ -157,36 +161,5 @@ final class Programs {
             draft.uses(new Word(value, wildcardAt, option.isHome()), FileUse.Kind.UNKNOWN);
         }
         EmbeddedFiles.note(draft, Word.literal(value));
-    }
-
-    // python3.11 and perl5.36 are python3 and perl.
-    private static boolean isInterpreter(String program) {
-        return INTERPRETERS.contains(program)
-                || INTERPRETERS.contains(VERSION.matcher(program).replaceFirst(""));
-    }
-
-    private static void describeInterpreter(String program, Invocation.Draft draft) {
-        List<Word> arguments = draft.arguments();
-        boolean isVersion = arguments.size() == 1
-                && VERSION_OPTIONS.contains(arguments.get(0).text());
-        if (isVersion) {
-            return;
-        }
-        draft.opaqueness = program + " runs a script";
-        if (arguments.isEmpty()) {
-            draft.runsCode(program + " runs what it reads from its input", "");
-        } else {
-            code(program, draft, arguments.get(0));
-        }
-        operands(draft, 0, FileUse.Kind.UNKNOWN);
-    }
-
-    // Any option before the script may give code, or hide the one that does: -Ic x, -W ignore -c x.
-    private static void code(String program, Invocation.Draft draft, Word first) {
-        boolean isModule = program.startsWith("py") && first.text().startsWith("-m");
-        boolean mayBeOption = first.text().startsWith("-") || first.mayBecomeOption();
-        if (mayBeOption && !isModule) {
-            draft.runsCode(program + " runs code from its arguments", first.text());
-        }
     }
 }

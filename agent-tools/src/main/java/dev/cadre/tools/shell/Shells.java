@@ -37,7 +37,9 @@ final class Shells {
             return;
         }
         draft.opaqueness = program + " runs a script";
-        boolean isScript = !arguments.isEmpty() && !arguments.get(0).isOption();
+        boolean isScript = !arguments.isEmpty()
+                && !arguments.get(0).isOption()
+                && !Interpreters.isInput(arguments.get(0).text());
         if (!isScript) {
             draft.runsCode(program + " runs what it is given, not what is written here", "");
         }

@@ -40,16 +40,7 @@ final class SpecialPrograms {
         if (at < arguments.size()) {
             Word program = arguments.get(at);
             String code = program.text();
-            boolean acts = !program.isLiteral()
-                    || code.indexOf('|') >= 0
-                    || code.indexOf('>') >= 0
-                    || code.indexOf('@') >= 0
-                    || code.contains("system")
-                    || code.contains("getline")
-                    || code.contains("extension")
-                    // The program may name further files to read.
-                    || code.contains("ARG")
-                    || code.contains("SYMTAB");
+            boolean acts = !program.isLiteral() || AwkProgram.mayAct(code);
             if (acts) {
                 draft.runsCode("the awk program may run commands, or read or write other files", code);
             }
@@ -75,6 +66,7 @@ final class SpecialPrograms {
             }
             if (!text.startsWith("-") && i > 0) {
                 draft.uses(word, FileUse.Kind.UNKNOWN);
+                EmbeddedFiles.note(draft, word);
                 if (text.indexOf(':') >= 0) {
                     draft.runsCode("\"" + text + "\" may lie on another machine, which tar reaches by a program", text);
                 }

@@ -40,7 +40,9 @@ final class FakePaths implements PathResolver {
     @Override
     public ResolvedPath resolve(String path) {
         if (path.isEmpty() || path.indexOf('\0') >= 0 || devices.contains(path)) {
-            throw new PathRefusedException("\"" + path + "\" is no path");
+            throw new PathRefusedException(
+                    "\"" + path + "\" is no path",
+                    path.startsWith("/") ? PathRefusedException.Kind.CLOSED : PathRefusedException.Kind.SPECIAL);
         }
         String absolute = path.startsWith("/") ? path : root + "/" + path;
         String literal = normal(absolute);

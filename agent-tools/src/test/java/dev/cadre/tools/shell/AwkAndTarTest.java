@@ -28,7 +28,7 @@ class AwkAndTarTest {
             strings = {
                 "awk '@load \"x\"'",
                 "awk '|'",
-                "awk '>x'",
+                "awk '{print >x}'",
                 "awk '{getline}' f",
                 "awk '{extension(1)}' f",
                 "awk p*",
