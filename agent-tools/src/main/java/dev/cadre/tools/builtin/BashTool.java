@@ -55,6 +55,9 @@ public final class BashTool implements Tool {
         if (flag(input, "dangerouslyDisableSandbox")) {
             throw new ToolInputException("commands never run outside the sandbox; leave dangerouslyDisableSandbox out");
         }
+        if (input.get("description") != null && !(input.get("description") instanceof String)) {
+            throw new ToolInputException("description must be a string, found " + input.get("description"));
+        }
         return new BashAction(command(input), timeout(input), flag(input, "run_in_background"));
     }
 

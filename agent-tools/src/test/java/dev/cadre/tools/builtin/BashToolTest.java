@@ -60,6 +60,7 @@ class BashToolTest {
         assertRefused(Map.of("command", "ls", "timeout", 0), "at least 1 millisecond");
         assertRefused(Map.of("command", "ls", "timeout", "5"), "number of milliseconds");
         assertRefused(Map.of("command", "ls", "run_in_background", "yes"), "true or false");
+        assertRefused(Map.of("command", "ls", "description", 5), "description must be a string");
         assertRefused(Map.of("command", "ls", "cwd", "/"), "no parameter \"cwd\"");
         assertRefused(Map.of("command", "ls", "dangerouslyDisableSandbox", true), "never run outside the sandbox");
     }
