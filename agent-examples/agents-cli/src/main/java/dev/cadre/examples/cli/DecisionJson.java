@@ -4,7 +4,6 @@ import dev.cadre.tools.PlannedCall;
 import dev.cadre.tools.permission.PermissionDecision;
 import dev.cadre.tools.permission.PermissionPolicy;
 import dev.cadre.tools.permission.PermissionStep;
-import dev.cadre.tools.permission.ToolNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class DecisionJson {
             answer.put("reason", decision.reason());
         } else if (planned instanceof PlannedCall.Invalid invalid) {
             String tool = invalid.call().name();
-            boolean withheld = ToolNames.isKnown(ToolNames.normalize(tool)) && !policy.isAvailable(tool);
+            boolean withheld = !policy.isAvailable(tool);
             answer.put("decision", withheld ? "deny" : "error");
             answer.put("reason", invalid.problem());
         }

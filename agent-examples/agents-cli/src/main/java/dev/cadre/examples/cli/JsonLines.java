@@ -33,7 +33,9 @@ final class JsonLines {
         try {
             value = MAPPER.readValue(line, Object.class);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+            // Where it began is not kept, and the message would say so at length.
+            String problem = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+            throw new IllegalArgumentException("no JSON: " + problem, e);
         }
         if (!(value instanceof Map<?, ?> members)) {
             throw new IllegalArgumentException("expected a JSON object");

@@ -53,7 +53,9 @@ final class LineAnswers {
         try {
             Map<String, Object> object = JsonLines.read(line);
             id = object.getOrDefault("id", "");
-            print(answer(CallLine.of(object), answerer));
+            Map<String, Object> answer = answer(CallLine.of(object), answerer);
+            answer.put("id", id);
+            print(answer);
             return true;
         } catch (IllegalArgumentException | RuleSyntaxException | WorkspaceException e) {
             Map<String, Object> answer = new LinkedHashMap<>();

@@ -8,11 +8,13 @@ import dev.cadre.tools.permission.PermissionMode;
 import dev.cadre.tools.permission.PermissionPolicy;
 import dev.cadre.tools.permission.PermissionRule;
 import dev.cadre.tools.permission.PermissionRules;
+import dev.cadre.tools.permission.ToolNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,7 +81,9 @@ final class PolicyJson {
         }
         Map<String, Object> host = object("host", policy.get("host"));
         known("host", host, HOST_KEYS);
-        boolean bypass = Boolean.TRUE.equals(host.get("bypassAllowed"));
+        if (!(host.getOrDefault("bypassAllowed", false) instanceof Boolean bypass)) {
+            throw new IllegalArgumentException("\"bypassAllowed\" must be true or false");
+        }
         PermissionMode most = host.containsKey("maxMode") ? mode(host, "maxMode") : wanted;
         return most == PermissionMode.BYPASS_PERMISSIONS && !bypass ? PermissionMode.DEFAULT : most;
     }
@@ -98,9 +102,21 @@ final class PolicyJson {
         if (!(policy.get(key) instanceof List<?> texts)) {
             throw new IllegalArgumentException("\"" + key + "\" must be a list of rules");
         }
-        return texts.stream()
-                .map(text -> PermissionRule.parse(String.valueOf(text)))
-                .toList();
+        return texts.stream().map(text -> rule(key, text)).toList();
+    }
+
+    // What restricts and names no tool would restrict nothing.
+    private static PermissionRule rule(String key, Object text) {
+        if (!(text instanceof String written)) {
+            throw new IllegalArgumentException("\"" + key + "\" holds " + text + ", which is no text; a rule is one");
+        }
+        PermissionRule rule = PermissionRule.parse(written);
+        Optional<String> meant = key.equals("allow") ? Optional.empty() : ToolNames.nearest(rule.tool());
+        meant.ifPresent(name -> {
+            throw new IllegalArgumentException("\"" + key + "\" restricts the unknown tool \"" + rule.tool() + "\"; \""
+                    + name + "\" may have been meant");
+        });
+        return rule;
     }
 
     /** Reads tools and permissions by the same reader as a file's, so that both mean the same. */

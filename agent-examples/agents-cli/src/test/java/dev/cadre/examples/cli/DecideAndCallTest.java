@@ -90,6 +90,50 @@ class DecideAndCallTest {
     }
 
     @Test
+    void refuses_a_policy_that_restricts_nothing_where_it_seems_to() {
+        String call = ",\"tool\":\"Bash\",\"input\":{\"command\":\"ls\"}}\n";
+        List<String> policies = List.of(
+                "{\"allow\":[\"Bash\"],\"deny\":[null]}",
+                "{\"allow\":[\"Bash\"],\"deny\":[7]}",
+                "{\"allow\":[\"Bash\"],\"ask\":[true]}",
+                "{\"allow\":[\"Bash\"],\"deny\":[\"Bsh(ls:*)\"]}",
+                "{\"allow\":[\"Bash\"],\"deny\":[\"Read(file_path:x)\"]}",
+                "{\"mode\":\"bypassPermissions\",\"host\":{\"bypassAllowed\":\"true\"}}");
+
+        int code = cli.input(policies.stream()
+                        .map(policy -> "{\"policy\":" + policy + call)
+                        .reduce("", String::concat))
+                .run("decide");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(cli.json())
+                .hasSize(6)
+                .allSatisfy(answer -> assertThat(answer).containsEntry("decision", "error"));
+        assertThat(cli.out()).contains("\\\"Bash\\\" may have been meant");
+    }
+
+    @Test
+    void answers_with_the_id_that_it_was_given() {
+        String call = "\"tool\":\"Read\",\"input\":{\"file_path\":\"x\"}}\n";
+
+        cli.input("{\"id\":5," + call + "{\"id\":null," + call + "{" + call + "{\"id\":6}\n{\n")
+                .run("decide");
+
+        assertThat(cli.json()).extracting(answer -> answer.get("id")).containsExactly(5, null, "", 6, "");
+        assertThat(cli.out()).doesNotContain("REDACTED");
+    }
+
+    @Test
+    void denies_what_a_policy_withholds_even_where_no_such_tool_is_there() {
+        Map<String, Object> policy = policy();
+        policy.put("deny", List.of("mcp__*"));
+
+        cli.input(line("a", policy, "mcp__a__b", Map.of())).run("decide");
+
+        assertThat(cli.json().get(0)).containsEntry("decision", "deny");
+    }
+
+    @Test
     void executes_what_is_allowed_and_refuses_what_asks() throws IOException {
         Map<String, Object> allowed = policy();
         allowed.put("allow", List.of("Write"));
