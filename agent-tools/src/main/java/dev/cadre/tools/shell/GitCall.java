@@ -290,7 +290,11 @@ final class GitCall {
         if (REMOTES.contains(subcommand) && word.text().contains("::")) {
             draft.runsCode("\"" + word.text() + "\" may name a program that git runs as a remote", word.text());
         }
-        if (word.text().contains("://")) {
+        boolean isAddress = word.text().contains("://") || word.text().matches("[^/:@{]+@[^/:{]+:.*");
+        if (REMOTES.contains(subcommand) && isAddress) {
+            draft.concerns("\"" + word.text() + "\" is an address that no remote's name stands for", word.text());
+        }
+        if (isAddress) {
             draft.uses(word, FileUse.Kind.UNKNOWN);
             EmbeddedFiles.note(draft, word);
             return;

@@ -26,8 +26,12 @@ class HiddenEffectsTest {
                 "git pull -qsours",
                 "git add -Ae",
                 "git checkout -qp",
+                "git push https://a.example/r.git main",
+                "git push git@a.example:r.git",
+                "git fetch https://a.example/r.git",
+                "git remote set-url origin https://a.example/r.git",
             })
-    void finds_an_option_of_git_that_hides_behind_another(String command) {
+    void finds_options_of_git_that_hide_behind_others_and_addresses(String command) {
         assertThat(call(command).concerns()).isNotEmpty();
     }
 
