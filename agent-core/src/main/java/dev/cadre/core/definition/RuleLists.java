@@ -130,6 +130,15 @@ final class RuleLists {
 
     /** Adds what a word of the dialect means. */
     void add(String path, String text, Node at, List<PermissionRule> rules) {
+        if (path.startsWith("tools") && namesNoServer(text)) {
+            problems.add(problems.at(
+                            at,
+                            DiagnosticCode.TOOLS_UNKNOWN,
+                            "\"" + text + "\" in \"" + path + "\" names no server; it grants nothing")
+                    .found(text)
+                    .advice("name a server, as in mcp__server__*"));
+            return;
+        }
         PermissionRule named = NamedRules.of(dialect, text);
         if (named != null) {
             rules.add(named);
@@ -171,6 +180,13 @@ final class RuleLists {
                 .found(rule.toString());
         near.ifPresent(meant -> problem.advice("did you mean " + meant + "?"));
         problems.add(denies && near.isPresent() ? problem.severity(Severity.ERROR) : problem);
+    }
+
+    // In the place of a server, Claude Code takes a wildcard in disallowedTools only.
+    private static boolean namesNoServer(String tool) {
+        int end = tool.indexOf("__", "mcp__".length());
+        int wildcard = tool.indexOf('*');
+        return tool.startsWith("mcp__") && wildcard >= 0 && (end < 0 || wildcard < end);
     }
 
     private static boolean isDenying(String path) {

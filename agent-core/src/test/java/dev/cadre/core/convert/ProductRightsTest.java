@@ -29,7 +29,7 @@ class ProductRightsTest {
                 "KIRO     | Edit, Write               | ['write']",
                 "KIRO     | Edit                      | []",
                 "KIRO     | Grep, WebFetch            | ['grep', 'web_fetch']",
-                "KIRO     | mcp__git__*, mcp__*       | ['@git', '@mcp']",
+                "KIRO     | mcp__git__*               | ['@git']",
                 "FACTORY  | Edit                      | ['Edit']",
                 "FACTORY  | Write, Bash               | ['Create', 'Execute']",
                 "QWEN     | Agent, TodoWrite          | ['todo_write', 'task']",

@@ -41,6 +41,19 @@ class RestrictionsTest {
         assertThat(((ToolSelection.Only) definition.tools()).entries()).hasToString(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mcp__*", "mcp__git*", "mcp__*__read"})
+    void grants_nothing_for_a_wildcard_in_the_place_of_a_server(String name) {
+        Reading granting = read("tools: [Read, '" + name + "']");
+        Reading denying = read("disallowedTools: '" + name + "'");
+
+        assertThat(((ToolSelection.Only) granting.orThrow().tools()).entries()).hasToString("[Read]");
+        assertThat(granting.diagnostics())
+                .extracting(Diagnostic::message)
+                .contains("\"" + name + "\" in \"tools\" names no server; it grants nothing");
+        assertThat(denying.orThrow().disallowedTools()).hasToString("[" + name + "]");
+    }
+
     @Test
     void absent_empty_and_null_differ() {
         assertThat(read("color: red").orThrow().tools()).isEqualTo(ToolSelection.inherit());
