@@ -80,6 +80,7 @@ class CommandFilesTest {
         "git -C secrets diff key, ASK",
         "git show HEAD:secrets/key, DENY",
         "git show :secrets/key, DENY",
+        "git show me@branch:secrets/key, DENY",
         "git diff secrets, ASK",
         "ls secrets, ASK",
         "npm --prefix secrets run x, ASK",
