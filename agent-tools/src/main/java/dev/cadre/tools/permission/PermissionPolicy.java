@@ -4,6 +4,7 @@ import dev.cadre.llm.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides calls. What may happen is the intersection of all layers; each decides under its own mode, and the strictest
@@ -74,7 +75,12 @@ public final class PermissionPolicy {
 
     /** Returns whether a tool, in any spelling, is there at all; one that is not should not be shown to the model. */
     public boolean isAvailable(String toolName) {
-        return rulebook.unavailability(ToolNames.normalize(toolName)).isEmpty();
+        return unavailability(toolName).isEmpty();
+    }
+
+    /** Returns why a tool, in any spelling, is not there: the rule and the layer that withhold it; empty if it is there. */
+    public Optional<PermissionStep> unavailability(String toolName) {
+        return rulebook.unavailability(ToolNames.normalize(toolName));
     }
 
     /** Returns what is odd about the rules, layer by layer; the policy works all the same. */

@@ -69,8 +69,9 @@ final class Steps {
     }
 
     private static String reason(Verdict verdict, PermissionMode mode, String what) {
-        String outcome = verdict == Verdict.ALLOW ? "runs" : verdict == Verdict.ASK ? "needs an approval" : "is denied";
-        return "in mode " + mode.word() + " a call " + outcome + " that " + what;
+        String outcome =
+                verdict == Verdict.ALLOW ? "is allowed" : verdict == Verdict.ASK ? "needs an approval" : "is denied";
+        return "in mode " + mode.word() + " a call that " + what + " " + outcome;
     }
 
     /** Returns the decision; where nobody is asked, what would ask is denied. */

@@ -95,9 +95,10 @@ class PatternEdgesTest {
         "DEFAULT, needs an approval",
         "PLAN, is denied",
         "DONT_ASK, is denied",
-        "ACCEPT_EDITS, runs",
+        "ACCEPT_EDITS, is allowed",
     })
     void a_mode_says_what_becomes_of_a_call(PermissionMode mode, String outcome) {
-        assertThat(allowing(mode).decide(write("a")).reason()).contains("a call " + outcome + " that");
+        assertThat(allowing(mode).decide(write("a")).reason())
+                .contains("a call that writes \"a\" inside the workspace " + outcome);
     }
 }

@@ -46,7 +46,7 @@ final class DecideCommand implements Callable<Integer> {
         PlannedCall planned = executor.plan(line.call());
         Map<String, Object> answer = DecisionJson.of(line.id(), planned, policy);
         if (explain) {
-            answer.put("steps", DecisionJson.chain(planned));
+            answer.put("steps", DecisionJson.chain(planned, policy));
         }
         return answer;
     }

@@ -7,6 +7,7 @@ import dev.cadre.tools.permission.PermissionStep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes what was decided on one call. */
 final class DecisionJson {
@@ -22,19 +23,19 @@ final class DecisionJson {
             decision.rule().ifPresent(rule -> answer.put("rule", rule));
             answer.put("reason", decision.reason());
         } else if (planned instanceof PlannedCall.Invalid invalid) {
-            String tool = invalid.call().name();
-            boolean withheld = !policy.isAvailable(tool);
-            answer.put("decision", withheld ? "deny" : "error");
-            answer.put("reason", invalid.problem());
+            Optional<PermissionStep> withheld =
+                    policy.unavailability(invalid.call().name());
+            answer.put("decision", withheld.isPresent() ? "deny" : "error");
+            withheld.flatMap(PermissionStep::rule).ifPresent(rule -> answer.put("rule", rule));
+            answer.put("reason", withheld.map(PermissionStep::reason).orElse(invalid.problem()));
         }
         return answer;
     }
 
-    static Object chain(PlannedCall planned) {
-        return planned instanceof PlannedCall.Decided decided
-                ? decided.decision().chain().stream()
-                        .map(PermissionStep::toString)
-                        .toList()
-                : List.of();
+    static Object chain(PlannedCall planned, PermissionPolicy policy) {
+        List<PermissionStep> steps = planned instanceof PlannedCall.Decided decided
+                ? decided.decision().chain()
+                : policy.unavailability(planned.call().name()).stream().toList();
+        return steps.stream().map(PermissionStep::toString).toList();
     }
 }

@@ -66,6 +66,27 @@ class DecideAndCallTest {
     }
 
     @Test
+    void names_the_rule_that_withholds_a_tool() {
+        Map<String, Object> bare = policy();
+        bare.put("deny", List.of("Bash"));
+        Map<String, Object> narrow = policy();
+        narrow.put("tools", "Read");
+        Map<String, Object> command = Map.of("command", "ls");
+
+        cli.input(line("a", bare, "Bash", command) + line("b", narrow, "Bash", command))
+                .run("decide", "--explain");
+
+        assertThat(cli.json().get(0))
+                .containsEntry("decision", "deny")
+                .containsEntry("rule", "Bash")
+                .containsEntry("reason", "Bash is denied for every call")
+                .containsEntry("steps", List.of("deny: Bash is denied for every call [host]"));
+        assertThat(cli.json().get(1))
+                .containsEntry("decision", "deny")
+                .containsEntry("reason", "Bash is not among the tools of definition");
+    }
+
+    @Test
     void answers_what_it_can_not_understand_with_an_error() {
         Map<String, Object> unknownKey = policy();
         unknownKey.put("alow", List.of("Write"));
