@@ -54,6 +54,12 @@ class RestrictionsTest {
         assertThat(denying.orThrow().disallowedTools()).hasToString("[" + name + "]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n (x), v", "\n\n (x)", " (x)"})
+    void a_line_below_a_restriction_does_not_narrow_it(String noise) {
+        assertThat(errors(read("disallowedTools: Write" + noise))).containsExactly(DiagnosticCode.TOOLS_SYNTAX);
+    }
+
     @Test
     void absent_empty_and_null_differ() {
         assertThat(read("color: red").orThrow().tools()).isEqualTo(ToolSelection.inherit());

@@ -45,7 +45,7 @@ public final class PermissionRule {
     public static PermissionRule parse(String text) {
         String rule = text.strip();
         int open = rule.indexOf('(');
-        String name = open < 0 ? rule : rule.substring(0, open).stripTrailing();
+        String name = open < 0 ? rule : rule.substring(0, open);
         if (!isName(name)) {
             throw new RuleSyntaxException(text, "expected a tool name, optionally with a specifier in parentheses");
         }

@@ -24,6 +24,8 @@ class PermissionRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Bash (git *)",
+                "Write\n(x)",
                 "",
                 " ",
                 "(x)",
