@@ -98,9 +98,9 @@ final class CallJudge {
         } else if (access instanceof Access.Fetch fetch) {
             fetch(fetch.url(), approval);
         } else if (access instanceof Access.Bookkeeping) {
-            steps.modes(Steps.Kind.BOOKKEEPING, approval, tool + " changes only the run's own notes", null);
+            steps.modes(Steps.Kind.BOOKKEEPING, approval, "changes only the run's own notes", null);
         } else if (access instanceof Access.Other) {
-            steps.modes(Steps.Kind.OTHER, approval, tool + " has effects that only it knows", null);
+            steps.modes(Steps.Kind.OTHER, approval, "has effects that only " + tool + " knows", null);
         } else {
             throw new IllegalStateException("unknown access " + access);
         }

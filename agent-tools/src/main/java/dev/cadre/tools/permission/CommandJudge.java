@@ -171,8 +171,8 @@ final class CommandJudge {
                 : invocation.all().stream()
                         .flatMap(each -> each.concerns().stream())
                         .findFirst()
-                        .map(concern -> ", and " + concern.reason())
-                        .orElse(isOpenEnded(invocation) ? ", and it is given arguments that nobody knows yet" : "");
+                        .map(concern -> " (" + concern.reason() + ")")
+                        .orElse(isOpenEnded(invocation) ? " (it is given arguments that nobody knows yet)" : "");
         steps.modes(Steps.Kind.COMMAND, approving, "runs \"" + text + "\"" + open, text);
     }
 

@@ -226,6 +226,8 @@ class CommandFilesTest {
         assertThat(allowing(DEFAULT, "Bash(grep:*)", "Bash(ls:*)")
                         .decide(bash("ls | xargs grep x"))
                         .reason())
-                .endsWith("runs \"xargs grep x\", and it is given arguments that nobody knows yet");
+                .isEqualTo(
+                        "in mode default a call that runs \"xargs grep x\" (it is given arguments that nobody knows yet)"
+                                + " needs an approval");
     }
 }
