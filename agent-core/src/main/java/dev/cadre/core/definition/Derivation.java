@@ -51,7 +51,8 @@ final class Derivation {
 
     private void name(int body, boolean fromHeading) {
         String source = problems.source().name();
-        String file = dialect == Dialect.KIRO ? NameRules.below(KIRO_FOLDER, source) : NameRules.stem(source);
+        String stem = dialect == Dialect.KIRO ? NameRules.below(KIRO_FOLDER, source) : NameRules.stem(source);
+        String file = stem.strip();
         if (isNamedByFile(dialect) && NameRules.problem(file).isEmpty()) {
             target.name = file;
             return;
@@ -59,8 +60,8 @@ final class Derivation {
         PlainMarkdown.Found heading = fromHeading ? PlainMarkdown.heading(text(), body) : PlainMarkdown.Found.NOTHING;
         String slug = NameRules.slug(heading.text());
         boolean found = !slug.isEmpty();
-        String stem = NameRules.slug(file);
-        target.name = found ? slug : stem.isEmpty() ? "agent" : stem;
+        String slugOfFile = NameRules.slug(file);
+        target.name = found ? slug : slugOfFile.isEmpty() ? "agent" : slugOfFile;
         if (found) {
             spans.add("name", problems.source().span(heading.offset(), heading.length()));
         }

@@ -75,6 +75,14 @@ class DialectsTest {
     }
 
     @Test
+    void takes_no_blanks_around_a_file_s_name_for_a_part_of_the_name() {
+        assertThat(read(".opencode/agents/ deep look .md", "description: d")
+                        .orThrow()
+                        .name())
+                .isEqualTo("deep look");
+    }
+
+    @Test
     void opencode_switches_and_actions() {
         AgentDefinition definition = read(".opencode/agents/deep-look.md", """
                 description: d
